@@ -1,0 +1,106 @@
+"""Where the front matter is, what it holds, and what is wrong with it."""
+
+import re
+
+from contentlint.page.model import Entry, FrontMatter, FrontMatterFault, Node
+from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml
+from contentlint.text import Span
+
+MAX_CHARACTERS = 500_000
+"""Largest front matter that is read, in characters: our choice."""
+
+_OPEN = re.compile(r"(---|\+\+\+)[ \t]*\r?(?:\n|\Z)")
+_CLOSE = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M), "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.M)}
+_KEY_LINE = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*[:=]")
+_COMMENT = re.compile(r"(?:^|[ \t])(#[ \t]*contentlint-[^\n\r]*)", re.M)
+
+
+def split(text: str) -> FrontMatter:
+    """Find and read the front matter of a page; never raises.
+
+    A page whose first line is `---` or `+++` has front matter, unless nothing closes it and what follows does
+    not look like fields (then it is a thematic break). Of unclosed front matter, the body starts after the
+    first blank line.
+    """
+    opening = _OPEN.match(text)
+    if not opening:
+        return FrontMatter(None, Span(0, 0), 0)
+    mark, start = opening[1], opening.end()
+    closing = _CLOSE[mark].search(text, start)
+    if closing is None:
+        return _unclosed(text, start)
+    span = Span(start, closing.start())
+    body = min(len(text), closing.end() + 1)
+    return _read(text, span, body, toml=mark == "+++")
+
+
+def _unclosed(text: str, start: int) -> FrontMatter:
+    if not _KEY_LINE.match(text, start):
+        return FrontMatter(None, Span(0, 0), 0)
+    gap = re.compile(r"\n[ \t]*\r?\n").search(text, start)
+    body = gap.end() if gap else len(text)
+    return FrontMatter(None, Span(start, body), body, FrontMatterFault("unclosed", Span(0, 3)), "yaml")
+
+
+def _read(text: str, span: Span, body: int, *, toml: bool) -> FrontMatter:
+    block = text[span.start : span.end]
+    if len(block) > MAX_CHARACTERS:
+        fault = FrontMatterFault("large", Span(0, 3), str(MAX_CHARACTERS))
+        return FrontMatter(None, span, body, fault, "yaml")
+    if toml:
+        return _read_toml(block, span, body)
+    comments = tuple((span.start + found.start(1), found[1]) for found in _COMMENT.finditer(block))
+    try:
+        root = parse_yaml(block, span.start)
+    except YamlFaultError as error:
+        return FrontMatter(None, span, body, _inside(error.fault, span), "yaml", comments)
+    if root is None or (root.kind == "null" and not root.text):
+        root = Node("map", Span(span.start, span.start))
+    if root.kind != "map":
+        return FrontMatter(None, span, body, FrontMatterFault("not-a-mapping", root.span), "yaml", comments)
+    return FrontMatter(root, span, body, None, "yaml", comments)
+
+
+def _inside(fault: FrontMatterFault, span: Span) -> FrontMatterFault:
+    """Keep a fault at the end of the block on its last character rather than on the closing line."""
+    start = max(span.start, min(fault.span.start, span.end - 1))
+    return fault._replace(span=Span(start, max(start + 1, min(fault.span.end, span.end))))
+
+
+def _read_toml(block: str, span: Span, body: int) -> FrontMatter:
+    import tomllib
+
+    try:
+        data = tomllib.loads(block.replace("\r\n", " \n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        at = span.start + _toml_offset(block, str(error))
+        fault = FrontMatterFault("toml", Span(at, at + 1), str(error).partition(" (at")[0])
+        return FrontMatter(None, span, body, fault, "toml")
+    return FrontMatter(_toml_node(data, block, span), span, body, None, "toml")
+
+
+def _toml_offset(block: str, message: str) -> int:
+    found = re.search(r"line (\d+), column (\d+)", message)
+    if not found:
+        return 0
+    lines = block.split("\n")
+    return sum(len(line) + 1 for line in lines[: int(found[1]) - 1]) + int(found[2]) - 1
+
+
+def _toml_node(value: object, block: str, span: Span) -> Node:
+    """Turn TOML data into nodes; a top-level value points at its own line, what is nested at its parent."""
+    if isinstance(value, dict):
+        entries = []
+        for key, item in value.items():
+            line = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*([^\r\n]*)", re.M).search(block)
+            place = Span(span.start + line.start(1), span.start + line.end(1)) if line else span
+            entries.append(Entry(Node("str", place, key, key), _toml_node(item, block, place)))
+        return Node("map", span, entries=tuple(entries))
+    if isinstance(value, list):
+        return Node("list", span, items=tuple(_toml_node(item, block, span) for item in value))
+    if isinstance(value, bool):
+        return Node("bool", span, str(value).lower(), value)
+    if isinstance(value, int | float):
+        return Node("int" if isinstance(value, int) else "float", span, str(value), value)
+    text = value if isinstance(value, str) else str(value)
+    return Node("str" if isinstance(value, str) else "timestamp", span, text, text, '"')

@@ -1,0 +1,74 @@
+"""Tags in raw HTML and JSX, with the places of their attributes (Python's own parser gives none)."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import NamedTuple
+
+from contentlint.page.mask import braces_end, tag_end
+
+_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
+_ATTRIBUTE = re.compile(
+    r"(?P<name>[A-Za-z_:@][\w:.@-]*)"
+    r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
+    r"|\{\s*[\"'`](?P<braced>[^\"'`$]*)[\"'`]\s*\}|(?P<expression>\{)|(?P<bare>[^\s\"'`=<>{}]+)))?"
+)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.S)
+_RAW = frozenset({"script", "style", "pre", "code", "svg", "template", "textarea"})
+
+
+class Attribute(NamedTuple):
+    """An attribute: `start` and `end` bound its value in the text; `value` is None when it is an expression."""
+
+    value: str | None
+    start: int
+    end: int
+
+
+class Tag(NamedTuple):
+    """An opening or closing tag between `start` and `end`."""
+
+    name: str
+    closing: bool
+    attributes: dict[str, Attribute]
+    start: int
+    end: int
+    raw: bool = False
+    """Whether it opens or lies in an element whose text is no prose."""
+
+
+def scan_tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
+    """Yield the tags between two offsets, in order; comments and the inside of scripts, styles and code skipped."""
+    end = len(text) if end is None else end
+    skip_until: str | None = None
+    position = text.find("<", start, end)
+    while position >= 0:
+        after = position + 1
+        comment = _COMMENT.match(text, position, end)
+        if comment:
+            after = comment.end()
+        elif (name := _NAME.match(text, position, end)) and (close := tag_end(text, position)) and close <= end:
+            lower = name[2].lower()
+            if skip_until is None or (name[1] and lower == skip_until):
+                skip_until = lower if not name[1] and lower in _RAW and text[close - 2] != "/" else None
+                attributes = {} if name[1] else _attributes(text, name.end(), close)
+                yield Tag(name[2], bool(name[1]), attributes, position, close, raw=skip_until is not None)
+            after = close
+        position = text.find("<", after, end)
+
+
+def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:
+    found: dict[str, Attribute] = {}
+    position = start
+    while match := _ATTRIBUTE.search(text, position, end):
+        position = match.end()
+        group = next((name for name in ("double", "single", "braced", "bare") if match[name] is not None), None)
+        if match["expression"]:
+            position = braces_end(text, match.start("expression")) or end
+            value = Attribute(None, match.start("expression"), position)
+        elif group is None:
+            value = Attribute("", match.end(), match.end())
+        else:
+            value = Attribute(unescape(match[group]), match.start(group), match.end(group))
+        found.setdefault(match["name"], value)
+    return found

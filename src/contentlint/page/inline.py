@@ -1,0 +1,143 @@
+"""One inline token → its prose, its links and its images, with their places in the page."""
+
+import re
+from collections.abc import Mapping
+from html import unescape
+from typing import NamedTuple
+
+from markdown_it.token import Token
+
+from contentlint.page.content_map import ContentMap
+from contentlint.page.markdown import Definition, Mark, destination
+from contentlint.page.mask import MASKED
+from contentlint.page.model import Link
+from contentlint.text import Source, Span
+
+_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_NO_URL_END = ".,;:!?'\"*_~)"
+
+
+class Inline(NamedTuple):
+    """The masked text of an inline token, as long as its content, and what it links to."""
+
+    prose: str
+    """Text for readers; everything else blanked."""
+    visible: str
+    """The same with inline code, which counts as text of a link or heading."""
+    links: list[Link]
+
+
+def read_inline(
+    token: Token, where: ContentMap, source: Source, definitions: Mapping[str, Definition]
+) -> Inline:
+    """Read the marks of an inline token."""
+    content, marks = token.content, token.meta["marks"]
+    plain = not marks and "://" not in content and "www." not in content and "@" not in content
+    if plain and MASKED not in content and "[^" not in content:
+        return Inline(content, content, [])
+    visible = _blanked(content, marks)
+    hidden = [mark for mark in marks if mark.kind == "code"]
+    prose = _without_urls(_blank_spans(visible, [(mark.start, mark.end) for mark in hidden]))
+    links = [
+        link
+        for mark in sorted(marks, key=lambda mark: mark.start)
+        if (link := _link(mark, content, visible, marks, where, source, definitions)) is not None
+    ]
+    links += _bare_links(content, marks, where)
+    return Inline(prose, visible, sorted(links, key=lambda link: link.at))
+
+
+def _blanked(content: str, marks: list[Mark]) -> str:
+    spans: list[tuple[int, int]] = []
+    for mark in marks:
+        if mark.kind == "link":
+            spans += ((mark.start, mark.start + 1), (mark.label_end, mark.end))
+        elif mark.kind == "escape":
+            spans.append((mark.start, mark.start + 1))
+        elif mark.kind == "code":
+            ticks = len(content[mark.start : mark.end]) - len(content[mark.start : mark.end].lstrip("`"))
+            spans += ((mark.start, mark.start + ticks), (mark.end - ticks, mark.end))
+        elif mark.kind != "entity":
+            spans.append((mark.start, mark.end))
+    spans += [found.span() for found in _FOOTNOTE.finditer(content)] if "[^" in content else []
+    text = _blank_spans(content, spans).replace(MASKED, " ")
+    for mark in marks:
+        if mark.kind == "entity":
+            shown = unescape(content[mark.start : mark.end]).replace("\xa0", " ")
+            padded = shown[: mark.end - mark.start].ljust(mark.end - mark.start)
+            text = text[: mark.start] + padded + text[mark.end :]
+    return text
+
+
+def _blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(spans):
+        if end <= position:
+            continue
+        start = max(start, position)  # noqa: PLW2901 - an image in a link's label overlaps it
+        parts += (text[position:start], re.sub(r"[^\n]", " ", text[start:end]))
+        position = end
+    return "".join((*parts, text[position:]))
+
+
+def _without_urls(text: str) -> str:
+    return _blank_spans(text, [found.span() for found in _BARE_URL.finditer(text)])
+
+
+def _link(
+    mark: Mark,
+    content: str,
+    visible: str,
+    marks: list[Mark],
+    where: ContentMap,
+    source: Source,
+    definitions: Mapping[str, Definition],
+) -> Link | None:
+    at = where.offset(mark.start)
+    if mark.kind == "autolink":
+        href = content[mark.start + 1 : mark.end - 1]
+        return Link("autolink", href, Span(at + 1, at + 1 + len(href)), href, at)
+    if mark.kind not in ("link", "image"):
+        return None
+    label_start = mark.start + (2 if mark.kind == "image" else 1)
+    label = content if mark.kind == "image" else visible
+    text = " ".join(label[label_start : mark.label_end].split())
+    has_image = any(other.kind == "image" and mark.start < other.start < mark.end for other in marks)
+    if mark.target is not None:
+        start, end, href = mark.target
+        kind, span = "inline", Span(where.offset(start), where.offset(start) + end - start)
+    elif mark.reference in definitions:
+        kind = "reference"
+        span, href = _defined(source, definitions[mark.reference])
+    else:
+        return None
+    if MASKED in text:
+        text, has_image = text.replace(MASKED, ""), True
+    return Link("image" if mark.kind == "image" else kind, href, span, text, at, has_image)  # type: ignore[arg-type]
+
+
+def _defined(source: Source, definition: Definition) -> tuple[Span, str]:
+    """Find the destination in a link reference definition (CommonMark §4.7)."""
+    start, end = source.line_start(definition.first + 1), source.line_start(definition.last + 1)
+    closing = re.compile(r"(?<!\\)\]:[\s>]*").search(source.text, start, end)
+    if closing is None:
+        return Span(start, start), ""
+    first, last, href = destination(source.text, closing.end(), end)
+    return Span(first, last), href
+
+
+def _bare_links(content: str, marks: list[Mark], where: ContentMap) -> list[Link]:
+    """GFM's extended autolinks: a URL in running text is a link on most sites."""
+    if "://" not in content:
+        return []
+    taken = [(mark.start, mark.end) for mark in marks if mark.kind in ("link", "image", "code", "autolink", "html")]
+    found = []
+    for match in _BARE_URL.finditer(content):
+        href = match[0].rstrip(_NO_URL_END)
+        inside = any(start <= match.start() < end for start, end in taken)
+        if "://" in href and not inside and MASKED not in href:
+            at = where.offset(match.start())
+            found.append(Link("bare", href, Span(at, at + len(href)), href, at))
+    return found

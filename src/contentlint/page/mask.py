@@ -1,0 +1,138 @@
+"""Hide what is not Markdown before Markdown is parsed, at equal length, so that every offset stays true.
+
+Template expressions become private-use characters: to the Markdown parser they are words without meaning, so
+a link whose destination is `{{< ref "page" >}}` is still a link, and everybody can see that it cannot be judged.
+"""
+
+import re
+
+MASKED = "\ue000"
+"""Stands for each character of a template expression; no page holds this character on purpose."""
+
+_CODE = re.compile(
+    r"^(?P<fence>[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,}))[^\n]*\n(?:.*\n)*?[ \t>]*(?P=mark)[`~]*[ \t]*\r?$"
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
+    re.M,
+)
+_TEMPLATE = re.compile(
+    r"\{\{[<%]?(?:(?!\n[ \t]*\r?\n).){0,2000}?[>%]?\}\}"  # Hugo, Liquid, Nunjucks, Jinja, Vue, Handlebars
+    r"|\{%(?:(?!\n[ \t]*\r?\n).){0,2000}?%\}"  # Liquid, Nunjucks, Jinja, Markdoc
+    r"|\{#(?![\w-]+[\s}])(?:(?!\n[ \t]*\r?\n).){0,2000}?#\}"  # Nunjucks and Jinja comments
+    r"|<%(?:(?!\n[ \t]*\r?\n).){0,2000}?%>"  # EJS, ERB
+    r"|\$\{[^}\n]{0,200}\}",
+    re.S,
+)
+_CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.M)  # Docusaurus, VitePress and MDC containers
+_HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.M)
+
+
+def mask_templates(text: str) -> str:
+    """Mask template expressions and container directives, outside code."""
+    if not any(mark in text for mark in ("{{", "{%", "{#", "<%", "${", "::")):
+        return text
+    code = [found.span() for found in _CODE.finditer(text)]
+    text = _mask_matches(text, _TEMPLATE, code)
+    return _mask_matches(text, _CONTAINER, code) if "::" in text else text
+
+
+def _mask_matches(text: str, pattern: re.Pattern[str], code: list[tuple[int, int]]) -> str:
+    def hidden(found: re.Match[str]) -> str:
+        inside = any(start <= found.start() < end for start, end in code)
+        return found[0] if inside else mask(found[0])
+
+    return pattern.sub(hidden, text)
+
+
+def mask(text: str) -> str:
+    """Return masked characters of the same length, newlines kept."""
+    return "\n".join(MASKED * len(line) for line in text.split("\n"))
+
+
+# --- MDX -------------------------------------------------------------------------------------------------
+
+_ESM = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*", re.M)
+_TAG_START = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
+MAX_BRACES = 20_000
+"""Longest expression that is followed to its end, in characters: our choice, against unclosed braces."""
+
+
+def mask_mdx(text: str) -> str:
+    """Mask what MDX adds to Markdown: `import` and `export`, `{expressions}` and JSX tags, outside code.
+
+    See mdxjs.com/docs/what-is-mdx. The attributes of tags are read before this, by `html.py`.
+    """
+    code = [found.span() for found in _CODE.finditer(text)]
+    chars = _mask_matches(text, _ESM, code)
+    kept = [found.span(1) for found in _HEADING_ID.finditer(text)]
+    spans = sorted(code + kept)
+    parts: list[str] = []
+    position = 0
+    for start, end in [*spans, (len(chars), len(chars))]:
+        if start < position:
+            continue
+        parts.append(_mask_markup(chars[position:start]))
+        parts.append(chars[start:end])
+        position = end
+    return "".join(parts)
+
+
+def _mask_markup(text: str) -> str:
+    parts: list[str] = []
+    position = 0
+    for found in re.finditer(r"[{<\\]", text):
+        start = found.start()
+        if start < position:
+            continue
+        if found[0] == "\\":
+            parts.append(text[position : start + 2])
+            position = start + 2
+            continue
+        end = braces_end(text, start) if found[0] == "{" else tag_end(text, start)
+        if end is not None:
+            parts += (text[position:start], mask(text[start:end]))
+            position = end
+    return "".join((*parts, text[position:]))
+
+
+def braces_end(text: str, start: int) -> int | None:
+    """Return the offset after the `}` that closes the brace at `start`, strings skipped; None if nothing does."""
+    depth = 0
+    quote = ""
+    for offset in range(start, min(len(text), start + MAX_BRACES)):
+        char = text[offset]
+        if quote:
+            quote = "" if char == quote and text[offset - 1] != "\\" else quote
+        elif char in "\"'`" and (char != "'" or not text[offset - 1].isalpha()):
+            quote = char
+        elif char in "{}":
+            depth += 1 if char == "{" else -1
+            if depth == 0:
+                return offset + 1
+    return None
+
+
+def tag_end(text: str, start: int) -> int | None:
+    """Return the offset after the JSX or HTML tag that starts at `start`, or None when none does."""
+    opening = _TAG_START.match(text, start)
+    if not opening:
+        return None
+    offset = opening.end()
+    limit = min(len(text), start + MAX_BRACES)
+    while offset < limit:
+        char = text[offset]
+        if char == ">":
+            return offset + 1
+        if char in "\"'":
+            closing = text.find(char, offset + 1, limit)
+            if closing < 0:
+                return None
+            offset = closing
+        elif char == "{":
+            after = braces_end(text, offset)
+            if after is None:
+                return None
+            offset = after - 1
+        elif char == "<":
+            return None
+        offset += 1
+    return None
