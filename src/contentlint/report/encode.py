@@ -1,0 +1,26 @@
+"""JSON that is one line, the same bytes every time, and harmless wherever it is printed."""
+
+import json
+import re
+from typing import Any
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def valid(text: str) -> str:
+    """Return `text` with lone surrogates replaced by U+FFFD: no encoding and few parsers take them.
+
+    The length in code points stays the same, so offsets and columns still hold.
+    """
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def encode(value: Any) -> str:
+    """Return a value as JSON in one line of printable characters.
+
+    Letters stay readable; what is invisible or could steer a terminal becomes an escape.
+    """
+    text = valid(json.dumps(value, ensure_ascii=False))
+    if text.isprintable():
+        return text
+    return text.translate({ord(char): json.dumps(char)[1:-1] for char in set(text) if not char.isprintable()})
