@@ -10,9 +10,12 @@ MAX_CHARACTERS = 500_000
 """Largest front matter that is read, in characters: our choice."""
 
 _OPEN = re.compile(r"(---|\+\+\+)[ \t]*\r?(?:\n|\Z)")
-_CLOSE = {"---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.M), "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.M)}
+_CLOSE = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+}
 _KEY_LINE = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*[:=]")
-_COMMENT = re.compile(r"(?:^|[ \t])(#[ \t]*contentlint-[^\n\r]*)", re.M)
+_COMMENT = re.compile(r"(?:^|[ \t])(#[ \t]*contentlint-[^\n\r]*)", re.MULTILINE)
 
 
 def split(text: str) -> FrontMatter:
@@ -92,7 +95,9 @@ def _toml_node(value: object, block: str, span: Span) -> Node:
     if isinstance(value, dict):
         entries = []
         for key, item in value.items():
-            line = re.compile(rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*([^\r\n]*)", re.M).search(block)
+            line = re.compile(
+                rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*([^\r\n]*)", re.MULTILINE
+            ).search(block)
             place = Span(span.start + line.start(1), span.start + line.end(1)) if line else span
             entries.append(Entry(Node("str", place, key, key), _toml_node(item, block, place)))
         return Node("map", span, entries=tuple(entries))

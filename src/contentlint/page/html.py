@@ -13,7 +13,7 @@ _ATTRIBUTE = re.compile(
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
     r"|\{\s*[\"'`](?P<braced>[^\"'`$]*)[\"'`]\s*\}|(?P<expression>\{)|(?P<bare>[^\s\"'`=<>{}]+)))?"
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.S)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.DOTALL)
 _RAW = frozenset({"script", "style", "pre", "code", "svg", "template", "textarea"})
 
 
@@ -47,7 +47,9 @@ def scan_tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag
         comment = _COMMENT.match(text, position, end)
         if comment:
             after = comment.end()
-        elif (name := _NAME.match(text, position, end)) and (close := tag_end(text, position)) and close <= end:
+        elif (
+            (name := _NAME.match(text, position, end)) and (close := tag_end(text, position)) and close <= end
+        ):
             lower = name[2].lower()
             if skip_until is None or (name[1] and lower == skip_until):
                 skip_until = lower if not name[1] and lower in _RAW and text[close - 2] != "/" else None
@@ -62,7 +64,9 @@ def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:
     position = start
     while match := _ATTRIBUTE.search(text, position, end):
         position = match.end()
-        group = next((name for name in ("double", "single", "braced", "bare") if match[name] is not None), None)
+        group = next(
+            (name for name in ("double", "single", "braced", "bare") if match[name] is not None), None
+        )
         if match["expression"]:
             position = braces_end(text, match.start("expression")) or end
             value = Attribute(None, match.start("expression"), position)

@@ -108,7 +108,7 @@ def _link(
     if mark.target is not None:
         start, end, href = mark.target
         kind, span = "inline", Span(where.offset(start), where.offset(start) + end - start)
-    elif mark.reference in definitions:
+    elif mark.reference is not None and mark.reference in definitions:
         kind = "reference"
         span, href = _defined(source, definitions[mark.reference])
     else:
@@ -132,7 +132,9 @@ def _bare_links(content: str, marks: list[Mark], where: ContentMap) -> list[Link
     """GFM's extended autolinks: a URL in running text is a link on most sites."""
     if "://" not in content:
         return []
-    taken = [(mark.start, mark.end) for mark in marks if mark.kind in ("link", "image", "code", "autolink", "html")]
+    taken = [
+        (mark.start, mark.end) for mark in marks if mark.kind in ("link", "image", "code", "autolink", "html")
+    ]
     found = []
     for match in _BARE_URL.finditer(content):
         href = match[0].rstrip(_NO_URL_END)

@@ -16,7 +16,7 @@ _SOURCES = frozenset({"img", "image", "source", "video", "audio", "embed"})
 _IMAGES = frozenset({"img", "image"})
 _HEADING = re.compile(r"h([1-6])$")
 _MARKUP = re.compile(r"<[^>]*>|\{[^{}]*\}")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 MAX_ELEMENT = 5_000
 """How far the end of an element is looked for, in characters: our choice."""
@@ -94,7 +94,9 @@ def _links(text: str, tag: Tag) -> list[Link]:
         label = attributes.get("aria-label") or attributes.get("title")
         shown = _visible(inner) or (label.value if label else "") or ""
         has_image = "<" in inner or "{" in inner or tag.name[0].isupper()
-        found.append(Link("html", href.value.strip(), Span(href.start, href.end), shown, tag.start, has_image))
+        found.append(
+            Link("html", href.value.strip(), Span(href.start, href.end), shown, tag.start, has_image)
+        )
     src = attributes.get("src") if name in _SOURCES else None
     if src is not None and src.value is not None:
         alt = attributes.get("alt")
@@ -121,7 +123,9 @@ def _heading(text: str, tag: Tag, level: int) -> Heading:
     end = tag.end + len(inner)
     given = tag.attributes.get("id")
     is_dynamic = "{" in inner or (given is not None and given.value is None)
-    return Heading(level, _visible(inner), Span(tag.start, end), given.value if given else None, is_dynamic, True)
+    return Heading(
+        level, _visible(inner), Span(tag.start, end), given.value if given else None, is_dynamic, True
+    )
 
 
 def _prose(text: str, span: Span, tags: Sequence[Tag]) -> Block | None:

@@ -12,7 +12,7 @@ MASKED = "\ue000"
 _CODE = re.compile(
     r"^(?P<fence>[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,}))[^\n]*\n(?:.*\n)*?[ \t>]*(?P=mark)[`~]*[ \t]*\r?$"
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
-    re.M,
+    re.MULTILINE,
 )
 _TEMPLATE = re.compile(
     r"\{\{[<%]?(?:(?!\n[ \t]*\r?\n).){0,2000}?[>%]?\}\}"  # Hugo, Liquid, Nunjucks, Jinja, Vue, Handlebars
@@ -20,10 +20,10 @@ _TEMPLATE = re.compile(
     r"|\{#(?![\w-]+[\s}])(?:(?!\n[ \t]*\r?\n).){0,2000}?#\}"  # Nunjucks and Jinja comments
     r"|<%(?:(?!\n[ \t]*\r?\n).){0,2000}?%>"  # EJS, ERB
     r"|\$\{[^}\n]{0,200}\}",
-    re.S,
+    re.DOTALL,
 )
-_CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.M)  # Docusaurus, VitePress and MDC containers
-_HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.M)
+_CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
+_HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
 
 
 def mask_templates(text: str) -> str:
@@ -50,7 +50,7 @@ def mask(text: str) -> str:
 
 # --- MDX -------------------------------------------------------------------------------------------------
 
-_ESM = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*", re.M)
+_ESM = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*", re.MULTILINE)
 _TAG_START = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
 MAX_BRACES = 20_000
 """Longest expression that is followed to its end, in characters: our choice, against unclosed braces."""

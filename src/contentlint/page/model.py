@@ -177,6 +177,11 @@ class Page:
         """The page's path, relative to the project root, with `/`."""
         return self.source.path
 
+    @property
+    def is_binary(self) -> bool:
+        """Whether the file is no text at all."""
+        return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
+
     @cached_property
     def fields(self) -> dict[str, Node]:
         """Fields by key; nested ones also by dotted path (`seo.title`). Empty after a syntax error."""

@@ -18,7 +18,7 @@ _HEADING_ID = re.compile(
     r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.]+)[^{}]*\}|\{/\*\s*#(?P<mdx>[\w-]+)\s*\*/\}|<!--\s*#(?P<html>[\w-]+)\s*-->)\s*$"
 )
 _ATTRIBUTE_LIST = re.compile(r"\s*\{:?\s*[.#][^{}]*\}\s*$")
-_MKDOCS_BLOCK = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.M)
+_MKDOCS_BLOCK = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
 _LIST_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 

@@ -1,0 +1,31 @@
+"""Checks by the name that rule files use. A new module of checks is added to `MODULES`, nothing else."""
+
+from contentlint.checks import (
+    content,
+    duplicates,
+    fields,
+    graph,
+    headings,
+    images,
+    language,
+    lengths,
+    link_text,
+    links,
+    related,
+    schema,
+    similar,
+    sitemap,
+    slugs,
+    suppressions,
+    yaml,
+)
+from contentlint.checks.api import Check
+
+MODULES = (
+    content, duplicates, fields, graph, headings, images, language, lengths, link_text, links, related, schema,
+    similar, sitemap, slugs, suppressions, yaml,
+)  # fmt: skip
+
+CHECKS: dict[str, Check] = {
+    check.name: check for module in MODULES for check in vars(module).values() if isinstance(check, Check)
+}

@@ -1,0 +1,118 @@
+"""What a check is: a pure function from a page, or from the whole site, to problems.
+
+A check knows no rule name, severity or message; the rule files do. It yields a `Problem` with a span, the
+`kind` that picks the message where a rule has several, and the values the message shows.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from contentlint.page.facts import PageFacts
+from contentlint.page.model import Node, Page
+from contentlint.site.site import Site
+from contentlint.site.vocabulary import Collection
+from contentlint.text import Edit, Span
+
+
+class Options(Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Base of the options of a check; the rule file gives every default."""
+
+
+class Place(NamedTuple):
+    """Another place that helps to understand a problem; `note` picks nothing, it is shown as it is."""
+
+    path: str
+    span: Span
+    note: str
+
+
+class Repair(NamedTuple):
+    """Edits that mend a problem, all in one file; `safe` overrides what the rule file says of its fixes."""
+
+    edits: tuple[Edit, ...] = ()
+    safe: bool | None = None
+    removes_item: bool = False
+    """Take the list item at the problem's span out of its list; the engine, which has the text, knows how."""
+
+
+class Problem(Struct, frozen=True):
+    """One thing that is wrong, at `span` of `path` (None: the page that is being checked)."""
+
+    span: Span
+    kind: str = ""
+    values: dict[str, Any] = {}
+    path: str | None = None
+    related: tuple[Place, ...] = ()
+    repair: Repair | None = None
+    key: str | None = None
+    """What identifies the problem across edits, where the text at the span does not (for fingerprints)."""
+
+
+class PageContext(NamedTuple):
+    """What a page check sees: the page, and what the configuration says of it."""
+
+    page: Page
+    facts: PageFacts
+    collection: Collection | None
+    site: "SiteWords"
+
+    @property
+    def language(self) -> str:
+        """BCP 47 tag of the language the page is declared to be in."""
+        return self.facts.identity.language
+
+    def prose_fields(self) -> Iterator[tuple[str, Node]]:
+        """Yield the fields that readers read: title and description always, the collection's `prose` and `h1`."""
+        named = ("title", "description", *(self.collection.prose if self.collection else ()))
+        named += self.collection.h1 if self.collection else ()
+        for name in dict.fromkeys(named):
+            node = self.page.field(name)
+            if node is not None and node.is_scalar and node.kind != "null":
+                yield name, node
+
+
+class SiteWords(Struct, frozen=True):
+    """The parts of the configuration that page checks may ask for; part of the cache key."""
+
+    is_told: bool = False
+    """Whether the configuration or a framework says how routes are made."""
+    hosts: frozenset[str] = frozenset()
+    """The site's own hosts, without `www.`."""
+    title_template: str = "{title}"
+    known_fields: tuple[str, ...] = ()
+    """Fields named anywhere in the configuration."""
+    schemas: dict[str, Any] = {}
+    """JSON Schemas by collection name."""
+    related_fields: tuple[str, ...] = ()
+
+
+PageFunction = Callable[[PageContext, Any], Iterator[Problem]]
+SiteFunction = Callable[[Site, Any], Iterator[Problem]]
+
+
+class Check(NamedTuple):
+    """A check that rules can name."""
+
+    name: str
+    scope: str
+    """`page` or `site`."""
+    options: type[Options]
+    run: Callable[[Any, Any], Iterator[Problem]]
+    shows: tuple[str, ...]
+    """Names of the values that its problems give to messages."""
+
+
+def page_check(
+    name: str, options: type[Options] = Options, shows: tuple[str, ...] = ()
+) -> Callable[[PageFunction], Check]:
+    """Make a check of one page out of a function of the page's context and its options."""
+    return lambda function: Check(name, "page", options, function, shows)
+
+
+def site_check(
+    name: str, options: type[Options] = Options, shows: tuple[str, ...] = ()
+) -> Callable[[SiteFunction], Check]:
+    """Make a check of the whole site out of a function of the site and its options."""
+    return lambda function: Check(name, "site", options, function, shows)

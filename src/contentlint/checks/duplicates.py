@@ -1,0 +1,62 @@
+"""The same text, or nearly the same, on several pages."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, Place, Problem, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.page.shingles import similarity
+from contentlint.site.site import Site
+
+MAX_PLACES = 10
+"""Other pages named with one problem at most: our choice."""
+INDEXED = 8
+"""Smallest hashes by which pages meet: at 0.85 similarity, the chance that none is shared is 0.15 ** 8."""
+MAX_COMPARED = 50
+"""Pages of one bucket that a page is compared with: our choice, so that cost stays linear."""
+
+
+class FieldOptions(Options, frozen=True):
+    """`field` is the field whose text is compared."""
+
+    field: str
+
+
+@site_check("field-duplicate", FieldOptions, shows=("text", "others"))
+def field_duplicate(site: Site, options: FieldOptions) -> Iterator[Problem]:
+    """The same text in one field of several pages; each page is reported, the others are related."""
+    groups: dict[str, list[PageFacts]] = defaultdict(list)
+    for page in site.published():
+        text = " ".join(page.text(options.field).casefold().split())
+        if text:
+            groups[text].append(page)
+    for pages in groups.values():
+        for page in pages if len(pages) > 1 else ():
+            others = [other for other in pages if other is not page]
+            places = tuple(Place(one.path, one.fields[options.field].span, "the same text") for one in others)
+            values = {"text": page.text(options.field), "others": len(others)}
+            yield Problem(page.fields[options.field].span, "", values, page.path, places[:MAX_PLACES])
+
+
+class NearDuplicateOptions(Options, frozen=True):
+    """`max-similarity` is the Jaccard similarity of five-word shingles from which bodies are nearly the same."""
+
+    max_similarity: float
+
+
+@site_check("near-duplicate", NearDuplicateOptions, shows=("share", "other"))
+def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
+    """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
+    pages = {page.path: page for page in site.published() if page.signature}
+    buckets: dict[int, list[str]] = defaultdict(list)
+    for path, page in pages.items():
+        for value in page.signature[:INDEXED]:
+            buckets[value].append(path)
+    for path, page in pages.items():
+        met = {other for value in page.signature[:INDEXED] for other in buckets[value][:MAX_COMPARED]}
+        scores = [(similarity(page.signature, pages[other].signature), other) for other in met - {path}]
+        best, nearest = max(scores, key=lambda score: (score[0], score[1]), default=(0.0, ""))
+        if best >= options.max_similarity:
+            place = Place(nearest, pages[nearest].body, "nearly the same text")
+            values = {"share": round(best * 100), "other": nearest}
+            yield Problem(page.body, "", values, path, (place,), key=nearest)

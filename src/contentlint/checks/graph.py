@@ -1,0 +1,69 @@
+"""How pages hang together: which nobody links to, and which lie deep."""
+
+from collections import deque
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, Problem, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.site.site import Site
+from contentlint.site.urls import route_key
+from contentlint.text import Span
+
+MIN_PAGES = 2
+"""A single page has nobody to be linked from."""
+
+
+def edges(site: Site) -> dict[str, set[str]]:
+    """Return which pages each page leads to, in prose or in related fields, redirects followed."""
+    found: dict[str, set[str]] = {}
+    for page in site:
+        targets = [target.path for _, target in site.links[page.path]]
+        targets += [entry.target.path for entry in site.entries.get(page.path, ())]
+        found[page.path] = {path for path in targets if path is not None and path != page.path}
+    return found
+
+
+def entries(site: Site) -> set[str]:
+    """Return the pages that navigation leads to: the home page and the site's entry points."""
+    routes = {"/", *(f"/{locale}" for locale in site.serving.locales), *map(route_key, site.entry_points)}
+    return {path for route in routes for path in site.resolver.routes.get(route, ())}
+
+
+@site_check("orphan")
+def orphan(site: Site, _options: Options) -> Iterator[Problem]:
+    """A published page that no other page links to."""
+    if not site.is_judged or len(site.pages) < MIN_PAGES:
+        return
+    linked = set().union(*edges(site).values()) | entries(site)
+    for page in site.published():
+        if page.path not in linked and not _is_index(page):
+            yield Problem(Span(0, 0), path=page.path, key="")
+
+
+def _is_index(page: PageFacts) -> bool:
+    """Section and error pages are reached through the template."""
+    name = page.path.rpartition("/")[2].rpartition(".")[0].lower()
+    return name in ("index", "_index", "readme", "404", "500")
+
+
+class DepthOptions(Options, frozen=True):
+    """`max` is how many links from the home page a page may be."""
+
+    max: int
+
+
+@site_check("depth", DepthOptions, shows=("depth",))
+def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
+    """A page further from the home page than the limit."""
+    if not site.is_judged:
+        return
+    graph, distance = edges(site), dict.fromkeys(entries(site), 0)
+    queue = deque(sorted(distance))
+    while queue:
+        path = queue.popleft()
+        for other in sorted(graph[path] - distance.keys()):
+            distance[other] = distance[path] + 1
+            queue.append(other)
+    for page in site.published():
+        if distance.get(page.path, 0) > options.max:
+            yield Problem(Span(0, 0), "", {"depth": distance[page.path]}, page.path, key="")

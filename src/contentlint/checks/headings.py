@@ -1,0 +1,84 @@
+"""Headings of a page."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, PageContext, Problem, page_check, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.site.site import Site
+
+MIN_PAGES = 4
+"""Pages from which a group shows what its template does: our choice."""
+
+
+@site_check("h1-count", shows=("count",))
+def h1_count(site: Site, _options: Options) -> Iterator[Problem]:
+    """No level-1 heading, or each one too many; the template's own `<h1>` counts.
+
+    Where no collection says what the template renders and most pages of a group have no level-1 heading in
+    their body, the template evidently has it, and a missing one is no problem.
+    """
+    groups: dict[str | None, list[PageFacts]] = defaultdict(list)
+    for page in site:
+        groups[page.identity.collection].append(page)
+    for group in groups.values():
+        lacking = sum(not page.h1 for page in group)
+        is_template_known = len(group) >= MIN_PAGES and lacking > len(group) / 2
+        for page in group:
+            yield from _count(site, page, is_excused=is_template_known)
+
+
+def _count(site: Site, page: PageFacts, *, is_excused: bool) -> Iterator[Problem]:
+    collection = site.collections.get(page.identity.collection or "")
+    fields = collection.h1 if collection else ()
+    has_own = any(page.text(name).strip() for name in fields)
+    total = len(page.h1) + has_own
+    if total == 0 and (fields or not is_excused) and not page.is_broken and page.identity.route is not None:
+        yield Problem(page.body, "missing", path=page.path, key="")
+    for span in page.h1[0 if has_own else 1 :]:
+        yield Problem(span, "template" if has_own else "several", {"count": total}, page.path)
+
+
+@page_check("heading-order", shows=("level", "before", "expected"))
+def heading_order(context: PageContext, _options: Options) -> Iterator[Problem]:
+    """A heading that skips a level; the page's title counts as level 1."""
+    before = 1
+    for heading in context.page.outline.headings:
+        if heading.level > before + 1:
+            values = {"level": heading.level, "before": before, "expected": before + 1}
+            yield Problem(heading.span, values=values)
+        before = heading.level
+
+
+class HeadingDuplicateOptions(Options, frozen=True):
+    """`siblings-only` allows the same heading under different parents, as in a changelog."""
+
+    siblings_only: bool = False
+
+
+@page_check("heading-duplicate", HeadingDuplicateOptions, shows=("text", "line"))
+def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) -> Iterator[Problem]:
+    """The same heading twice in a page, at the second."""
+    first: dict[tuple[str, ...], int] = {}
+    parents: list[str] = []
+    for heading in context.page.outline.headings:
+        text = " ".join(heading.text.casefold().split())
+        parents = [*parents[: heading.level - 1], *[""] * (heading.level - 1 - len(parents)), text]
+        key = tuple(parents) if options.siblings_only else (text,)
+        if not text or heading.is_dynamic:
+            continue
+        line = context.page.source.position(heading.span.start).line
+        if key in first:
+            yield Problem(heading.span, values={"text": heading.text, "line": first[key]})
+        first.setdefault(key, line)
+
+
+@page_check("heading-empty")
+def heading_empty(context: PageContext, _options: Options) -> Iterator[Problem]:
+    """A heading without text; an image with alternative text, or a template expression, is text."""
+    outline = context.page.outline
+    for heading in outline.headings:
+        inside = [link for link in outline.links if heading.span.start <= link.at < heading.span.end]
+        has_image = any(link.is_image and link.text for link in inside)
+        if not heading.text.strip() and not heading.is_dynamic and not has_image:
+            yield Problem(heading.span, key="")

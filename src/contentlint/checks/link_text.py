@@ -1,0 +1,47 @@
+"""Links as readers see them: their text, and whether they are safe to follow."""
+
+import re
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.site.urls import parse_href
+
+_URL_TEXT = re.compile(r"https?://\S+|www\.\S+/\S+", re.IGNORECASE)
+_LOCAL = re.compile(
+    r"localhost$|127\.|10\.|192\.168\.|.*\.(?:local|localhost|test|example|invalid|internal|onion)$|\["
+)
+
+
+class LinkTextOptions(Options, frozen=True):
+    """`vague` are link texts that say nothing of the target, in lower case."""
+
+    vague: tuple[str, ...]
+
+
+@page_check("link-text", LinkTextOptions, shows=("text", "href"))
+def link_text(context: PageContext, options: LinkTextOptions) -> Iterator[Problem]:
+    """An empty link, or one whose text says nothing of its target."""
+    vague = set(options.vague)
+    for link in context.page.outline.links:
+        if link.is_image or link.kind == "bare" or link.text is None:
+            continue
+        text = link.text.strip()
+        plain = re.sub(r"[\s.…!»>→:›]+$", "", text.lower()).strip("\"'“”‘’*_ ")
+        values = {"text": text, "href": link.href}
+        if not text and not link.has_image:
+            yield Problem(link.span, "empty", values)
+        elif text and plain in vague:
+            yield Problem(link.span, "vague", values)
+        elif _URL_TEXT.fullmatch(text) and not link.href.startswith("mailto:"):
+            yield Problem(link.span, "url", values)
+
+
+@page_check("link-insecure", shows=("href", "host"))
+def link_insecure(context: PageContext, _options: Options) -> Iterator[Problem]:
+    """`http://` to another host; addresses on the own network are fine."""
+    for link in context.page.outline.links:
+        if not link.href.lower().startswith("http://"):
+            continue
+        parsed = parse_href(link.href, context.site.hosts)
+        if parsed.kind == "external" and not _LOCAL.match(parsed.host):
+            yield Problem(link.span, "", {"href": link.href, "host": parsed.host})

@@ -1,0 +1,176 @@
+"""Internal links: where they lead."""
+
+import re
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from unicodedata import normalize
+
+from rapidfuzz.distance import OSA
+
+from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.page.model import Link
+from contentlint.site.evidence import tally
+from contentlint.site.site import Site
+from contentlint.site.target import Target
+from contentlint.site.urls import encode, with_slash
+from contentlint.text import Edit
+
+_FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
+
+
+def rewritten(link: Link, path: str) -> Repair:
+    """Return the repair that gives a link another path and keeps its query and fragment."""
+    rest = re.search(r"[?#].*$", link.href, re.DOTALL)
+    return Repair((Edit(*link.span, encode(path) + (rest[0] if rest else "")),))
+
+
+def _links(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
+    for page in site:
+        yield from ((page, link, target) for link, target in site.links[page.path])
+
+
+@site_check("link-broken", shows=("href", "near", "end"))
+def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
+    """An internal link, image or file that nothing serves; the kind says why."""
+    for page, link, target in _links(site):
+        if not target.is_broken or (target.is_absolute and not site.is_judged):
+            continue
+        near = (
+            target.near
+            if target.reason != "file"
+            else tuple(_relative(page.path, one) for one in target.near)
+        )
+        if target.reason == "file-case":
+            near = (_relative(page.path, target.near[0]),)
+        values = {"href": link.href, "near": " or ".join(near) or None}
+        repair = rewritten(link, _written(site, near[0])) if target.is_certain and near else None
+        yield Problem(link.span, target.reason, values, page.path, repair=repair)
+
+
+def _written(site: Site, route: str) -> str:
+    return with_slash(route, site.serving.trailing_slash) if route.startswith("/") else route
+
+
+def _relative(page: str, path: str) -> str:
+    import posixpath
+
+    return posixpath.relpath(path, posixpath.dirname(page) or ".")
+
+
+@site_check("links-unjudged", shows=("resolved", "total"))
+def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
+    """Once a site: too few absolute links resolve to judge any, and nothing says how routes are made."""
+    if site.is_judged:
+        return
+    resolved, total = tally(site)
+    values = {"resolved": resolved, "total": total}
+    broken = (
+        (page.path, link.span)
+        for page, link, target in _links(site)
+        if target.is_absolute and target.is_broken
+    )
+    entries = (
+        (e.page, e.span) for page in site for e in site.entries.get(page.path, ()) if e.target.is_broken
+    )
+    for path, span in (*broken, *entries):
+        yield Problem(span, values=values, path=path, key="")
+        return
+
+
+@site_check("link-anchor", shows=("fragment", "target", "near"))
+def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
+    """A `#fragment` that the target page does not have."""
+    for page, link, target in _links(site):
+        if target.kind != "page" or target.path is None or not target.fragment or link.is_image:
+            continue
+        other = site.pages[target.path]
+        if has_anchor(site, other, target.fragment):
+            continue
+        near = _near_anchor(target.fragment, other.anchors)
+        repair = None
+        if near:
+            repair = Repair((Edit(*link.span, link.href.partition("#")[0] + "#" + encode(near)),))
+        kind = "own" if other is page else "none" if site.serving.anchors == "none" else "other"
+        values = {"fragment": target.fragment, "target": target.path, "near": near}
+        yield Problem(link.span, kind, values, page.path, repair=repair)
+
+
+def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
+    """Return whether a fragment is served on a page (SPEC §5.4)."""
+    if fragment in ("", "top") or fragment.startswith(":~:") or page.has_open_anchors:
+        return True
+    if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
+        return True
+    name = normalize("NFC", fragment.partition(":~:")[0])
+    if name in page.anchors:
+        return True
+    return not site.serving.is_anchor_told and _loose(name) in map(_loose, page.anchors)
+
+
+def _loose(name: str) -> str:
+    """The letters and digits that all algorithms for heading ids agree on."""
+    plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]", "", plain)
+
+
+def _near_anchor(fragment: str, anchors: tuple[str, ...]) -> str | None:
+    close = [one for one in anchors if _loose(one) == _loose(fragment)]
+    limit = min(2, len(fragment) // 5)
+    close = close or [one for one in anchors if OSA.distance(one, fragment, score_cutoff=limit) <= limit]
+    return close[0] if len(close) == 1 else None
+
+
+@site_check("link-redirect", shows=("href", "end", "origin"))
+def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
+    """An internal link that lands on a redirect or an alias; says where it ends."""
+    for page, link, target in _links(site):
+        if target.via and not target.is_broken and target.route:
+            end = _written(site, target.route)
+            values = {"href": link.href, "end": end, "origin": target.origin}
+            yield Problem(link.span, values=values, path=page.path, repair=rewritten(link, end))
+
+
+@site_check("link-slash", shows=("href", "end"))
+def link_slash(site: Site, _options: Options) -> Iterator[Problem]:
+    """An internal link that is not in the site's own form: with or without a slash at its end."""
+    for page, link, target in _links(site):
+        if target.wrong_slash and not target.is_own_host and not target.is_broken and (site.is_judged):
+            kind = "always" if target.wrong_slash.endswith("/") else "never"
+            values = {"href": link.href, "end": target.wrong_slash}
+            yield Problem(link.span, kind, values, page.path, repair=rewritten(link, target.wrong_slash))
+
+
+@site_check("link-absolute", shows=("href", "end"))
+def link_absolute(site: Site, _options: Options) -> Iterator[Problem]:
+    """An absolute link to the site's own host."""
+    for page, link, target in _links(site):
+        if target.is_own_host and not target.is_broken and not target.via and link.kind != "bare":
+            end = target.wrong_slash or _path_of(link.href)
+            yield Problem(
+                link.span, "", {"href": link.href, "end": end}, page.path, repair=rewritten(link, end)
+            )
+
+
+def _path_of(href: str) -> str:
+    from urllib.parse import unquote
+
+    path = re.sub(r"^(?:https?:)?//[^/?#]*", "", href, flags=re.IGNORECASE)
+    return unquote(re.split(r"[?#]", path)[0]) or "/"
+
+
+@site_check("link-draft", shows=("href",))
+def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
+    """A published page that links to a draft."""
+    for page, link, target in _links(site):
+        if target.path and site.pages[target.path].identity.is_draft and not page.identity.is_draft:
+            yield Problem(link.span, "", {"href": link.href}, page.path)
+
+
+@site_check("link-self", shows=("href",))
+def link_self(site: Site, _options: Options) -> Iterator[Problem]:
+    """A page that links to itself without a fragment."""
+    for page, link, target in _links(site):
+        is_own = target.path == page.path and target.fragment is None and not target.via
+        if is_own and not link.href.startswith(("#", "?")) and not link.is_image:
+            yield Problem(link.span, "", {"href": link.href}, page.path)

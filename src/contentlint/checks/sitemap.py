@@ -1,0 +1,47 @@
+"""The sitemap against the pages."""
+
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, Place, Problem, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.site.site import Site
+from contentlint.site.urls import route_key
+from contentlint.text import Span
+
+
+@site_check("sitemap", shows=("url", "end", "file"))
+def sitemap(site: Site, _options: Options) -> Iterator[Problem]:
+    """A sitemap that lacks a published page, or lists a URL that redirects or does not exist."""
+    if not site.sitemaps:
+        return
+    first = site.sitemaps[0]
+    listed = {route_key(entry.path) for entry in site.sitemaps}
+    for page in site.published():
+        if page.identity.route and route_key(page.identity.route) not in listed and not _is_hidden(page):
+            place = Place(first.file, Span(0, 0), "the sitemap")
+            lacking = {"url": page.identity.route, "file": first.file}
+            yield Problem(Span(0, 0), "lacking", lacking, page.path, (place,), key="")
+    for entry in site.sitemaps:
+        target = site.resolver.at(entry.path)
+        if target.is_broken or target.via:
+            values: dict[str, str | None] = {
+                "url": entry.path,
+                "end": target.route or None,
+                "file": entry.file,
+            }
+            kind = "unknown" if target.is_broken else "redirect"
+            yield Problem(Span(entry.start, entry.end), kind, values, entry.file)
+
+
+def _is_hidden(page: PageFacts) -> bool:
+    """Pages that say themselves that search engines should leave them out."""
+    if page.path.rpartition("/")[2].startswith(("404", "500")):
+        return True
+    robots = page.text("robots") + page.text("seo.robots")
+    flags = [
+        page.fields[name].value for name in ("noindex", "seo.noindex", "unlisted") if name in page.fields
+    ]
+    sitemap_field = page.fields.get("sitemap")
+    return (
+        "noindex" in robots or True in flags or (sitemap_field is not None and sitemap_field.value is False)
+    )

@@ -1,0 +1,111 @@
+"""Slugs and routes."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from contentlint.checks.api import Options, PageContext, Place, Problem, Repair, page_check, site_check
+from contentlint.page.facts import PageFacts
+from contentlint.page.model import Node
+from contentlint.site.site import Site
+from contentlint.site.urls import route_key
+from contentlint.text import Edit, Span
+
+DEFAULT_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
+PATTERN_SECONDS = 0.2
+"""Longest that a project's own pattern may take on one slug: our choice."""
+MAX_PLACES = 10
+"""Other pages named with one problem at most: our choice."""
+
+
+class SlugFormatOptions(Options, frozen=True):
+    """`pattern` is a regular expression for each part of a slug between slashes."""
+
+    pattern: str
+
+
+@page_check("slug-format", SlugFormatOptions, shows=("slug", "better"))
+def slug_format(context: PageContext, options: SlugFormatOptions) -> Iterator[Problem]:
+    """A slug that is not of the site's form; without a `slug` field the file name is judged where it is the URL."""
+    node = context.page.field("slug")
+    text, span = _slug(context, node)
+    parts = text.strip("/").split("/") if text.strip("/") else []
+    if all(_fits(options.pattern, part) for part in parts):
+        return
+    better = "/".join(slugify(part) for part in parts)
+    repair = None
+    if node is not None and better.strip("/-"):
+        raw = context.page.source.text[node.span.start : node.span.end]
+        quote = raw[0] if raw[:1] in ("'", '"') else ""
+        slash = "/" if text.startswith("/") else ""
+        repair = Repair((Edit(*node.span, f"{quote}{slash}{better}{quote}"),))
+    kind = "field" if node is not None else "file"
+    yield Problem(span, kind, {"slug": text, "better": better or None}, repair=repair, key=text)
+
+
+def _fits(pattern: str, slug: str) -> bool:
+    if pattern == DEFAULT_PATTERN:
+        return re.fullmatch(pattern, slug) is not None
+    import regex
+
+    try:
+        return regex.fullmatch(pattern, slug, timeout=PATTERN_SECONDS) is not None
+    except (TimeoutError, regex.error):
+        return True
+
+
+def _slug(context: PageContext, node: Node | None) -> tuple[str, Span]:
+    if node is not None and node.is_scalar and not node.is_empty:
+        return node.text, node.span
+    route, stem = context.facts.identity.route, posixpath.basename(context.page.path).rpartition(".")[0]
+    is_url = route is not None and context.site.is_told and route_key(route).rpartition("/")[2] == stem
+    return (stem if is_url and stem not in ("404", "500") else ""), Span(0, 0)
+
+
+def slugify(text: str) -> str:
+    """Return lower-case words of a-z and 0-9 joined by single hyphens."""
+    plain = normalize("NFKD", text.replace("&", " en ")).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", plain))
+
+
+class SlugLengthOptions(Options, frozen=True):
+    """Limits in words and in characters of the last part of a slug."""
+
+    max_words: int
+    max_characters: int
+
+
+@page_check("slug-length", SlugLengthOptions, shows=("words", "characters"))
+def slug_length(context: PageContext, options: SlugLengthOptions) -> Iterator[Problem]:
+    """A slug with too many words or characters."""
+    node = context.page.field("slug")
+    text, span = _slug(context, node)
+    last = text.strip("/").rpartition("/")[2]
+    words = len([word for word in re.split(r"[-_\s]+", last) if word])
+    values = {"words": words, "characters": len(last)}
+    if words > options.max_words:
+        yield Problem(span, "words", values)
+    elif len(last) > options.max_characters:
+        yield Problem(span, "characters", values)
+
+
+@site_check("route-conflict", shows=("route", "others"))
+def route_conflict(site: Site, _options: Options) -> Iterator[Problem]:
+    """Several pages at one route, or a page where the configuration says that the application serves."""
+    for route, paths in site.resolver.routes.items():
+        pages = [site.pages[path] for path in paths if not site.pages[path].identity.is_draft]
+        pages = [page for page in pages if page.identity.is_certain]
+        for page in pages:
+            others = [other for other in pages if other is not page]
+            if others:
+                places = tuple(Place(one.path, _slug_span(one), "also here") for one in others[:MAX_PLACES])
+                values = {"route": route, "others": len(others)}
+                yield Problem(_slug_span(page), "pages", values, page.path, places, key=route)
+            elif route in site.serving.claimed:
+                yield Problem(_slug_span(page), "known", {"route": route}, page.path, key=route)
+
+
+def _slug_span(page: PageFacts) -> Span:
+    field = page.fields.get("slug")
+    return field.span if field else Span(0, 0)

@@ -1,0 +1,93 @@
+"""What `contentlint check` does with its arguments: projects, narrowing, output, exit code."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+from msgspec.structs import replace
+
+from contentlint.cli.output import deliver
+from contentlint.cli.progress import progress_bar
+from contentlint.config.load import Config
+from contentlint.diagnostic import Report, Severity
+from contentlint.engine.project import Project, Selection
+from contentlint.engine.run import make_report, run
+from contentlint.engine.targets import Targets, find_targets
+from contentlint.errors import ExitCode, UserError, did_you_mean
+from contentlint.report import FORMATS
+
+
+def check(paths: Sequence[Path], options: Mapping[str, Any]) -> ExitCode:
+    """Lint the projects that the paths lie in and deliver their reports; returns the exit code.
+
+    Raises:
+        UserError: something the user must mend.
+    """
+    formats = _formats(options["formats"])
+    reports = [(one, _report(one, options)) for one in find_targets(paths, options["config_file"])]
+    for targets, report in reports:
+        deliver(report, formats, options, _prefix(targets.config.root))
+    return max(
+        (_exit_code(targets.config, report, options) for targets, report in reports), default=ExitCode.OK
+    )
+
+
+def _formats(given: Sequence[str]) -> list[tuple[str, Path | None]]:
+    found = []
+    for one in given or ("text",):
+        name, equals, file = one.partition("=")
+        if name not in FORMATS:
+            hint = did_you_mean(name, tuple(FORMATS)) or f"one of {', '.join(FORMATS)}"
+            raise UserError(f"no format is called '{name}'", hint=hint)
+        if equals and not file:
+            raise UserError(f"--format {name}= needs a file name")
+        found.append((name, Path(file) if file else None))
+    return found
+
+
+def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
+    chosen = Selection(options["select"], options["extend_select"], options["ignore"])
+    project = Project(targets.config, chosen)
+    if options["verbose"]:
+        _tell(project)
+    with progress_bar(enabled=not options["quiet"]) as progress:
+        outcome = run(project, progress)
+    violations = targets.narrow(outcome.violations)
+    pages = targets.count_pages(project.files.pages)
+    report = make_report(project, violations, outcome.faults, pages)
+    return replace(report, suppressed=len(targets.narrow(outcome.suppressed)))
+
+
+def _tell(project: Project) -> None:
+    """Say on standard error what was found about the site."""
+    config = project.config.path
+    click.echo(f"configuration: {config or 'none, defaults'}", err=True)
+    plan = project.plan
+    click.echo(
+        f"framework: {plan.framework + ' (' + ', '.join(plan.evidence) + ')' if plan else 'none'}", err=True
+    )
+    serving = project.serving
+    click.echo(
+        f"pages: {len(project.files.pages)}, trailing slash: {serving.trailing_slash}, anchors: {serving.anchors}, "
+        f"known routes: {len(serving.known)}, redirects: {len(serving.redirects)}, static files: {len(serving.files)}",
+        err=True,
+    )
+    click.echo(f"rules: {len(project.active)} of {len(project.rules)}", err=True)
+
+
+def _prefix(root: Path) -> str:
+    """The way from the current folder to the project, so that paths can be clicked."""
+    relative = os.path.relpath(root, Path.cwd())
+    return "" if relative == "." else relative.replace(os.sep, "/")
+
+
+def _exit_code(config: Config, report: Report, options: Mapping[str, Any]) -> ExitCode:
+    if report.faults:
+        return ExitCode.BUG
+    level = options["fail_on"] or config.settings.fail_on
+    if level == "never":
+        return ExitCode.OK
+    failing = any(violation.severity.at_least(Severity(level)) for violation in report.violations)
+    return ExitCode.VIOLATIONS if failing else ExitCode.OK

@@ -1,0 +1,90 @@
+"""Where reports go: standard output, files, and the step summary of GitHub Actions."""
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from contentlint.diagnostic import Report, Severity
+from contentlint.errors import UserError
+from contentlint.report import DEFAULT_MIN_SEVERITY, render
+from contentlint.report.base import View
+
+MAX_WIDTH = 120
+"""Widest text report, in cells: our choice; longer lines are hard to read."""
+
+
+def deliver(
+    report: Report, formats: Sequence[tuple[str, Path | None]], options: Mapping[str, Any], prefix: str
+) -> None:
+    """Write a report in each format.
+
+    Raises:
+        UserError: a file cannot be written.
+    """
+    for name, file in formats:
+        view = _view(name, options, prefix, is_file=file is not None)
+        text = render(name, report, view)
+        if file is not None:
+            _write(file, text)
+        else:
+            _print(text)
+        if name == "github":
+            _step_summary(report, view)
+
+
+def _view(name: str, options: Mapping[str, Any], prefix: str, *, is_file: bool) -> View:
+    least = Severity(options["min_severity"]) if options["min_severity"] else DEFAULT_MIN_SEVERITY(name)
+    return View(
+        min_severity=least,
+        color=not is_file and use_color(options["color"]),
+        width=_width(),
+        statistics=options["statistics"],
+        quiet=options["quiet"],
+        prefix=prefix,
+    )
+
+
+def use_color(wanted: str) -> bool:
+    """Return whether to colour standard output: the option, then NO_COLOR and FORCE_COLOR, then a terminal."""
+    if wanted != "auto":
+        return wanted == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width() -> int:
+    import shutil
+
+    return min(MAX_WIDTH, shutil.get_terminal_size((80, 24)).columns)
+
+
+def _print(text: str) -> None:
+    """Print whatever the terminal's encoding is; a lone surrogate becomes a question mark."""
+    stream = sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, errors="replace").decode(encoding))
+    if text and not text.endswith("\n"):
+        stream.write("\n")
+    stream.flush()
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text if text.endswith("\n") else text + "\n", "utf-8", errors="replace")
+    except OSError as error:
+        raise UserError(f"cannot be written: {error.strerror}", path=str(file)) from None
+
+
+def _step_summary(report: Report, view: View) -> None:
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if target:
+        from contentlint.report.github import step_summary
+
+        with Path(target).open("a", encoding="utf-8", errors="replace") as file:
+            file.write(step_summary(report, view))

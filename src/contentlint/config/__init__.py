@@ -1,0 +1,1 @@
+"""Configuration: `contentlint.toml` → settings, and which rules apply to which page."""

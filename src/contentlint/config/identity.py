@@ -1,0 +1,155 @@
+"""Who claims a page, where it is served, whether it is a draft, and in which language it is."""
+
+import posixpath
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from pathspec import GitIgnoreSpec
+
+from contentlint.config.model import Settings
+from contentlint.page.facts import Field, Identity
+from contentlint.site.frameworks import PageRoute, Plan, route_of
+from contentlint.site.vocabulary import DEFAULT_DRAFT, Collection, matches
+
+_PLACEHOLDER = re.compile(r"\{([\w.-]+)\}")
+_INDEX = ("index", "_index", "README")
+_CONTENT_ROOTS = ("src/content", "content", "src/pages", "pages", "src/docs", "docs", "_pages")
+_LANGUAGE_FIELDS = ("lang", "language", "locale")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+GUESSES = ("/{folder}/{slug}", "/{slug}", "/{path}", "/{root-path}")
+"""Route patterns tried where nothing says how routes are made; the one that resolves most links wins."""
+
+
+def identify(
+    path: str, fields: Mapping[str, Field], settings: Settings, plan: Plan | None, guess: str = ""
+) -> Identity:
+    """Return what the configuration says of a page.
+
+    Args:
+        path: the page's path, relative to the project root.
+        fields: its front matter.
+        settings: the project's settings.
+        plan: what the framework does, if there is one.
+        guess: route pattern of pages that nothing else gives a route.
+    """
+    data = {
+        name: [item.text for item in field.items] if field.is_list else field.value
+        for name, field in fields.items()
+    }
+    collection = claim(path, data, settings.collections)
+    made = route_of(plan, path, data) if plan is not None else PageRoute(None)
+    language = _language(data, collection, made, settings)
+    pattern = (collection.route if collection else None) or (
+        settings.routes.pattern if settings.routes else None
+    )
+    words = _words(path, data, settings, language, plan)
+    is_draft = made.draft or matches((collection.draft if collection else None) or DEFAULT_DRAFT, data)
+    if pattern is None and plan is not None:
+        return Identity(
+            collection.name if collection else None,
+            made.route,
+            made.aliases,
+            is_draft,
+            language,
+            made.is_certain,
+        )
+    route = expand(pattern or guess or GUESSES[0], words)
+    aliases = [expand(alias, words) for alias in collection.aliases] if collection else []
+    aliases += _own_aliases(data)
+    return Identity(
+        collection.name if collection else None,
+        route,
+        tuple(alias for alias in aliases if alias is not None and alias != route),
+        is_draft,
+        language,
+        route is not None,
+    )
+
+
+def claim(path: str, data: Mapping[str, Any], collections: tuple[Collection, ...]) -> Collection | None:
+    """Return the first collection that claims a page, by its path and its fields."""
+    for collection in collections:
+        if not collection.match and not collection.include:
+            continue
+        inside = not collection.include or _spec(collection.include).match_file(path)
+        if inside and matches(collection.match, dict(data)):
+            return collection
+    return None
+
+
+@lru_cache(maxsize=256)
+def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
+    return GitIgnoreSpec.from_lines(globs)
+
+
+def _language(
+    data: Mapping[str, Any], collection: Collection | None, made: PageRoute, settings: Settings
+) -> str:
+    for name in _LANGUAGE_FIELDS:
+        value = data.get(name)
+        if isinstance(value, str) and _LANGUAGE_TAG.fullmatch(value):
+            return value
+    return (collection.language if collection else None) or made.lang or settings.language
+
+
+def _own_aliases(data: Mapping[str, Any]) -> list[str]:
+    """Hugo's `aliases` and jekyll-redirect-from's `redirect_from`: absolute paths only."""
+    found: list[str] = []
+    for name in ("aliases", "redirect_from"):
+        value = data.get(name)
+        listed = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        found += [one for one in listed if isinstance(one, str) and one.startswith("/")]
+    return found
+
+
+def _words(
+    path: str, data: Mapping[str, Any], settings: Settings, language: str, plan: Plan | None
+) -> dict[str, str | None]:
+    bare = path.rpartition(".")[0]
+    folder, stem = posixpath.split(bare)
+    root = _root(path, settings, plan)
+    inside = bare[len(root) :].strip("/")
+    if stem in _INDEX:
+        bare, inside = folder, posixpath.dirname(inside)
+        folder, stem = posixpath.split(folder)
+    if not inside:
+        stem = ""
+    slug = data.get("slug")
+    own = slug.strip("/") if isinstance(slug, str) and slug.strip() else stem
+    words = {name: _text(value) for name, value in data.items()}
+    return words | {
+        "slug": own,
+        "path": inside,
+        "root-path": bare,
+        "folder": posixpath.dirname(inside),
+        "stem": stem,
+        "parent": posixpath.basename(posixpath.dirname(inside)),
+        "lang": language,
+    }
+
+
+def _text(value: Any) -> str | None:
+    return (
+        str(value) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
+    )
+
+
+def _root(path: str, settings: Settings, plan: Plan | None) -> str:
+    """The folder that holds pages: of the configuration, of the framework, else a customary one."""
+    named = settings.content or (plan.content if plan is not None else ()) or _CONTENT_ROOTS
+    roots = [re.split(r"[*?\[]", entry)[0].removeprefix("./").strip("/") for entry in named]
+    fitting = [root for root in roots if root not in ("", ".") and path.startswith(root + "/")]
+    return max(fitting, key=len, default="")
+
+
+def expand(pattern: str, words: Mapping[str, str | None]) -> str | None:
+    """Fill in a route pattern; None when a field it needs is not there."""
+    names = _PLACEHOLDER.findall(pattern)
+    if any(words.get(name) is None for name in names):
+        return None
+    filled = _PLACEHOLDER.sub(lambda found: str(words[found[1]]).strip("/"), pattern)
+    route = "/" + re.sub(r"/{2,}", "/", filled).strip("/")
+    return route + "/" if pattern.endswith("/") and route != "/" else route

@@ -1,0 +1,77 @@
+"""One page: its facts, and the violations of the rules that look at one page only."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from contentlint.checks.api import PageContext, Problem
+from contentlint.config.identity import identify
+from contentlint.diagnostic import Fault, Violation
+from contentlint.engine.project import ActiveRule, Project
+from contentlint.engine.suppress import Suppression, read_suppressions
+from contentlint.engine.violations import make_violation
+from contentlint.page.facts import PageFacts, collect_facts, collect_fields
+from contentlint.page.load import load_page
+from contentlint.page.model import Page
+from contentlint.site.anchors import Heading, heading_ids
+
+if TYPE_CHECKING:
+    from contentlint.text import Source
+
+
+class PageResult(Struct, frozen=True, array_like=True):
+    """All that is kept of one page."""
+
+    facts: PageFacts
+    violations: tuple[Violation, ...]
+    suppressions: tuple[Suppression, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest of a file's bytes."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def analyse(path: str, data: bytes, project: Project) -> PageResult:
+    """Read a page, collect its facts and run the page checks on it. Never raises: a crash is a fault."""
+    page = load_page(path, data)
+    identity = identify(path, collect_fields(page), project.settings, project.plan)
+    facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
+    collections = {one.name: one for one in project.settings.collections}
+    context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
+    faults: list[Fault] = []
+    violations: list[Violation] = []
+    for active in project.rules_for("page"):
+        if active.rule.name not in project.ignored(path):
+            for problem in _problems(active, context, faults):
+                violations.append(_violation(active, problem, page))  # noqa: PERF401 - a fault may cut it short
+    return PageResult(facts, tuple(violations), read_suppressions(page), tuple(faults))
+
+
+def _anchors(page: Page, project: Project) -> list[str]:
+    headings = [
+        Heading(heading.text, heading.explicit_id)
+        for heading in page.outline.headings
+        if not heading.is_html and not (heading.is_dynamic and not heading.explicit_id)
+    ]
+    html = [
+        heading.explicit_id for heading in page.outline.headings if heading.is_html and heading.explicit_id
+    ]
+    return [*heading_ids(headings, project.serving.anchors), *html]
+
+
+def _problems(active: ActiveRule, context: PageContext, faults: list[Fault]) -> Iterator[Problem]:
+    try:
+        yield from active.rule.check.run(context, active.options)
+    except Exception as error:  # noqa: BLE001 - a crashing check costs that check on that page only (SPEC §2)
+        faults.append(Fault(active.rule.name, context.page.path, f"{type(error).__name__}: {error}"))
+
+
+def _violation(active: ActiveRule, problem: Problem, page: Page) -> Violation:
+    def same_page(_path: str) -> "Source":
+        return page.source
+
+    return make_violation(active, problem, page.source, None, same_page)

@@ -1,0 +1,140 @@
+"""Find files: what a site consists of, without what `.gitignore` leaves out."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from contentlint.errors import UserError
+from contentlint.page.load import SUFFIXES
+
+SKIPPED = frozenset({
+    ".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", ".cache", ".contentlint_cache", ".tox",
+    ".mypy_cache", ".ruff_cache", ".pytest_cache", ".next", ".nuxt", ".astro", ".svelte-kit", ".docusaurus",
+    ".jekyll-cache", ".idea", ".vercel", ".netlify", ".output",
+})  # fmt: skip
+"""Folders that never hold a site's own files."""
+
+MAX_FILES = 2_000_000
+"""Files looked at most: our choice, against a folder that is no project (such as `/`)."""
+
+
+class Files(NamedTuple):
+    """What is in a project: paths relative to its root, with `/`, sorted."""
+
+    all: tuple[str, ...]
+    pages: tuple[str, ...]
+
+
+def glob_spec(patterns: Iterable[str]) -> GitIgnoreSpec:
+    """Compile globs with the semantics of `.gitignore`.
+
+    Raises:
+        UserError: a pattern is no glob.
+    """
+    for pattern in patterns:
+        if pattern.count("[") != pattern.count("]") or not pattern.strip() or pattern.strip() in ("!", "/"):
+            raise UserError(f"'{pattern}' is not a glob", hint="use * and ** and ?, and close every [")
+    try:
+        return GitIgnoreSpec.from_lines(patterns)
+    except ValueError as error:
+        raise UserError(f"a glob cannot be read: {error}") from None
+
+
+def find_files(root: Path, content: Iterable[str], exclude: Iterable[str]) -> Files:
+    """Return the files of a project, and which of them are pages.
+
+    Args:
+        root: the project's root folder.
+        content: folders or globs that hold pages; none means everywhere.
+        exclude: globs of files to leave out.
+    """
+    excluded = glob_spec(exclude)
+    within = _content_spec(content)
+    found = sorted(_walk(str(root), excluded))
+    pages = [
+        path for path in found if path.endswith(SUFFIXES) and (within is None or within.match_file(path))
+    ]
+    return Files(tuple(found), tuple(pages))
+
+
+def _content_spec(content: Iterable[str]) -> GitIgnoreSpec | None:
+    patterns = []
+    for entry in content:
+        bare = entry.removeprefix("./").rstrip("/")
+        if bare in ("", ".", "**"):
+            return None
+        patterns.append("/" + bare.lstrip("/"))
+    return glob_spec(patterns) if patterns else None
+
+
+def _walk(root: str, excluded: GitIgnoreSpec) -> Iterator[str]:
+    """Walk breadth first; folders that are links are not followed, so a loop cannot catch us."""
+    count = 0
+    pending: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", _ignores(root, "", ()))]
+    while pending:
+        folder, ignores = pending.pop()
+        for entry in _entries(f"{root}/{folder}"):
+            path = f"{folder}{entry.name}"
+            is_folder = entry.is_dir(follow_symlinks=False)
+            count += 1
+            if count > MAX_FILES:
+                raise UserError(
+                    f"more than {MAX_FILES:,} files in {root}", hint="is this the folder of a site?"
+                )
+            if _is_left_out(path, is_folder, ignores, excluded):
+                continue
+            if is_folder:
+                pending.append((path + "/", _ignores(root, path + "/", ignores)))
+            elif entry.is_file() and (not entry.is_symlink() or _stays_inside(root, path)):
+                yield path
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as found:
+            return [entry for entry in found if _is_encodable(entry.name)]
+    except OSError:
+        return []
+
+
+def _is_encodable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _ignores(
+    root: str, folder: str, above: tuple[tuple[str, GitIgnoreSpec], ...]
+) -> tuple[tuple[str, GitIgnoreSpec], ...]:
+    try:
+        text = Path(root, folder, ".gitignore").read_text("utf-8", errors="replace")
+        return (*above, (folder, GitIgnoreSpec.from_lines(text.splitlines())))
+    except (OSError, ValueError):
+        return above
+
+
+def _is_left_out(
+    path: str, is_folder: bool,  # noqa: FBT001 - one call, in a hot loop
+    ignores: tuple[tuple[str, GitIgnoreSpec], ...], excluded: GitIgnoreSpec
+) -> bool:  # fmt: skip
+    name = path.rpartition("/")[2]
+    if is_folder and name in SKIPPED:
+        return True
+    mark = "/" if is_folder else ""
+    if excluded.patterns and excluded.match_file(path + mark):
+        return True
+    for folder, spec in reversed(ignores):
+        verdict = spec.check_file(path[len(folder) :] + mark).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _stays_inside(root: str, path: str) -> bool:
+    real = os.path.realpath(f"{root}/{path}")
+    return real.startswith(os.path.realpath(root) + os.sep)

@@ -1,0 +1,224 @@
+"""A project: its configuration, its rules with their options, and how its site is served."""
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from contentlint.checks.api import Options, SiteWords
+from contentlint.config.load import Config
+from contentlint.config.model import Settings
+from contentlint.config.select import select
+from contentlint.diagnostic import Severity
+from contentlint.engine.discover import Files, find_files, glob_spec
+from contentlint.engine.serve import make_serving
+from contentlint.errors import UserError, did_you_mean
+from contentlint.rules.load import builtin_folder, load_rules, option_names
+from contentlint.rules.model import Rule
+from contentlint.site.frameworks import Plan, detect, plan_for
+from contentlint.site.serving import Serving
+from contentlint.site.urls import bare_host
+
+
+class ActiveRule(msgspec.Struct, frozen=True):
+    """A rule that is on, with the project's options and severity."""
+
+    rule: Rule
+    options: Options
+    severity: Severity
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """What the command line adds to the configuration's choice of rules."""
+
+    select: tuple[str, ...] = ()
+    extend: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Project:
+    """Everything that is fixed for one run.
+
+    Args:
+        config: the configuration.
+        selection: the choice of rules on the command line.
+
+    Raises:
+        UserError: the configuration names what does not exist, or says what cannot be.
+    """
+
+    def __init__(self, config: Config, selection: Selection | None = None) -> None:
+        self.config = config
+        self.settings: Settings = config.settings
+        self.root: Path = config.root
+        folders = tuple(self._folder(name) for name in self.settings.rule_folders)
+        self.rules: dict[str, Rule] = load_rules(builtin_folder(), *folders)
+        self.active = self._active(selection or Selection())
+        _check_globs(config)
+
+    def _folder(self, name: str) -> Path:
+        folder = self.root / name
+        if not folder.is_dir():
+            raise self.config.error(f"'{name}' is no folder", "rule-folders")
+        return folder
+
+    def _active(self, chosen: Selection) -> dict[str, ActiveRule]:
+        for name, options in self.settings.rules.items():
+            if name not in self.rules:
+                hint = did_you_mean(name, tuple(self.rules)) or "see 'contentlint rules'"
+                raise self.config.error(f"no rule is called '{name}'", "rules", name, hint=hint)
+            self._check_options(name, options)
+        words = (*(chosen.select or self.settings.select), *chosen.extend)
+        try:
+            select(self.rules, self.settings.select, self.settings.ignore)
+        except UserError as error:
+            key = "select" if any(word in error.message for word in self.settings.select) else "ignore"
+            raise self.config.error(error.message, key, hint=error.hint) from None
+        names = select(self.rules, words, (*self.settings.ignore, *chosen.ignore))
+        return {name: self._tuned(self.rules[name]) for name in self.rules if name in names}
+
+    def _check_options(self, name: str, options: Mapping[str, Any]) -> None:
+        known = (*option_names(self.rules[name].check), "severity")
+        for option in options:
+            if option not in known:
+                hint = did_you_mean(option, known) or f"it has {', '.join(known)}"
+                raise self.config.error(
+                    f"rule '{name}' has no option '{option}'", "rules", name, option, hint=hint
+                )
+        self._tuned(self.rules[name])
+
+    def _tuned(self, rule: Rule) -> ActiveRule:
+        given = dict(self.settings.rules.get(rule.name, {}))
+        severity = given.pop("severity", rule.severity.value)
+        if severity not in tuple(one.value for one in Severity):
+            raise self.config.error(
+                f"'{severity}' is no severity",
+                "rules",
+                rule.name,
+                "severity",
+                hint="one of error, warning, info",
+            )
+        kind = type(rule.options)
+        types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
+        for option, value in given.items():
+            try:
+                msgspec.convert(value, types[option])
+            except msgspec.ValidationError as error:
+                text = f"option '{option}' of rule '{rule.name}': {str(error)[:1].lower() + str(error)[1:]}"
+                raise self.config.error(text, "rules", rule.name, option) from None
+        if not given:
+            return ActiveRule(rule, rule.options, Severity(severity))
+        merged = {**msgspec.to_builtins(rule.options), **given}
+        return ActiveRule(rule, msgspec.convert(merged, kind), Severity(severity))
+
+    # --- the site ----------------------------------------------------------------------------------------
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """What the framework does, where one is named or found."""
+        name = self.settings.framework
+        if name == "none":
+            return None
+        return detect(self.root) if name == "auto" else plan_for(name, self.root)
+
+    @cached_property
+    def files(self) -> Files:
+        """The files of the project."""
+        content = self.settings.content or (self.plan.content if self.plan else ())
+        return find_files(self.root, content, self.settings.exclude)
+
+    @cached_property
+    def is_told(self) -> bool:
+        """Whether anything says how routes are made (SPEC §4, `links/unjudged`)."""
+        return self.settings.routes is not None or bool(self.settings.collections) or self.plan is not None
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """The site's own hosts."""
+        url = self.settings.site_url
+        return frozenset({bare_host(url.partition("://")[2].partition("/")[0])}) if url else frozenset()
+
+    @cached_property
+    def serving(self) -> Serving:
+        """How the site is served."""
+        return make_serving(self.config, self.plan, self.files, self.hosts, is_told=self.is_told)
+
+    @cached_property
+    def words(self) -> SiteWords:
+        """What page checks may know of the configuration."""
+        collections = self.settings.collections
+        named = {name for one in collections for name in (*one.required, *one.h1, *one.prose, *one.match)}
+        schemas = {
+            one.name: self._schema(one.schema, index) for index, one in enumerate(collections) if one.schema
+        }
+        for schema in schemas.values():
+            named |= set(schema.get("properties", {})) if isinstance(schema, dict) else set()
+        related = tuple(sorted(self.settings.related or {}))
+        return SiteWords(
+            is_told=self.is_told,
+            hosts=self.hosts,
+            title_template=self.settings.title_template,
+            known_fields=tuple(sorted(named | set(related))),
+            schemas=schemas,
+            related_fields=related,
+        )
+
+    def _schema(self, name: str, index: int) -> Any:
+        from contentlint.checks.schema import validator
+
+        file = self.root / name
+        try:
+            schema = msgspec.json.decode(file.read_bytes())
+            validator(schema)
+        except OSError as error:
+            reason = error.strerror or "it cannot be read"
+            raise self.config.error(f"schema '{name}': {reason}", "collections", index, "schema") from None
+        except Exception as error:  # noqa: BLE001 - whatever jsonschema says of it, it is the user's to mend
+            message = str(error).partition("\n")[0]
+            raise self.config.error(
+                f"schema '{name}' is no JSON Schema: {message}", "collections", index, "schema"
+            ) from None
+        return schema
+
+    @lru_cache(maxsize=100_000)  # noqa: B019 - a project lives as long as the run
+    def ignored(self, path: str) -> frozenset[str]:
+        """Return the rules that `per-file-ignores` switches off for a path."""
+        words = [
+            word
+            for glob, words in self.settings.per_file_ignores.items()
+            if glob_spec([glob]).match_file(path)
+            for word in words
+        ]
+        return frozenset(select(self.rules, words)) if words else frozenset()
+
+    def rules_for(self, scope: str) -> Iterable[ActiveRule]:
+        """Return the active rules whose check looks at a page, or at the site."""
+        return (active for active in self.active.values() if active.rule.check.scope == scope)
+
+
+def _check_globs(config: Config) -> None:
+    settings = config.settings
+    groups: list[tuple[str, Iterable[str]]] = [
+        ("content", settings.content),
+        ("exclude", settings.exclude),
+        ("per-file-ignores", settings.per_file_ignores),
+    ]
+    for key, globs in groups:
+        try:
+            glob_spec(globs)
+        except UserError as error:
+            raise config.error(error.message, key, hint=error.hint) from None
+    for index, collection in enumerate(settings.collections):
+        try:
+            glob_spec(collection.include)
+        except UserError as error:
+            raise config.error(error.message, "collections", index, "include", hint=error.hint) from None
+    known = {collection.name for collection in settings.collections}
+    for name, field in (settings.related or {}).items():
+        if field.collection is not None and field.collection not in known:
+            hint = did_you_mean(field.collection, tuple(known))
+            raise config.error(
+                f"no collection is called '{field.collection}'", "related", name, "collection", hint=hint
+            )

@@ -1,0 +1,204 @@
+"""A whole run: all pages, the site, then everything that filters, in one place each."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from contentlint.checks.api import Problem
+from contentlint.config.identity import GUESSES, identify
+from contentlint.diagnostic import Fault, Report, Violation
+from contentlint.engine import suppress
+from contentlint.engine.analyse import PageResult, analyse
+from contentlint.engine.navigation import entry_points, sitemap_entries
+from contentlint.engine.project import ActiveRule, Project
+from contentlint.engine.violations import make_violation, with_fingerprints
+from contentlint.errors import UserError
+from contentlint.page.decode import MAX_BYTES, decode
+from contentlint.page.facts import PageFacts
+from contentlint.site.evidence import tally
+from contentlint.site.site import Site
+from contentlint.text import Source
+
+Progress = Callable[[int, int], None]
+
+
+class Outcome(Struct, frozen=True):
+    """What a run found before anything is narrowed to paths or compared."""
+
+    violations: tuple[Violation, ...]
+    suppressed: tuple[Violation, ...]
+    faults: tuple[Fault, ...]
+
+
+def run(project: Project, progress: Progress | None = None) -> Outcome:
+    """Lint a whole project.
+
+    Raises:
+        UserError: there are no pages, or a file cannot be read.
+    """
+    results = {result.facts.path: result for result in _analysed(project, progress)}
+    site = make_site(project, results)
+    faults = [fault for result in results.values() for fault in result.faults]
+    found = [violation for result in results.values() for violation in result.violations]
+    found += _site_violations(project, site, faults)
+    found = _placed(site, found)
+    suppressions = {path: result.suppressions for path, result in results.items()}
+    return _suppressed(project, found, suppressions, faults)
+
+
+def _analysed(project: Project, progress: Progress | None) -> Iterator[PageResult]:
+    pages = project.files.pages
+    if not pages:
+        where = ", ".join(project.settings.content) or "."
+        raise UserError(
+            f"no pages found in {where} under {project.root}", hint="pages end in .md, .markdown or .mdx"
+        )
+    for number, path in enumerate(pages, 1):
+        yield analyse(path, read_bytes(project.root, path), project)
+        if progress is not None:
+            progress(number, len(pages))
+
+
+def read_bytes(root: Path, path: str) -> bytes:
+    """Return a file's bytes.
+
+    Raises:
+        UserError: it cannot be read, or is larger than any page.
+    """
+    try:
+        with (root / path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"cannot be read: {error.strerror}", path=path) from None
+    if len(data) > MAX_BYTES:
+        raise UserError(f"is larger than {MAX_BYTES // 1_000_000} MB", path=path, hint="exclude it")
+    return data
+
+
+def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
+    """Return the site of the pages; where nothing says how routes are made, the likeliest pattern is taken."""
+    facts = {path: result.facts for path, result in results.items()}
+    if project.is_told and not (project.settings.routes and _has_no_pattern(project)):
+        return _site(project, facts)
+    guessed = [_site(project, _with_routes(project, facts, guess)) for guess in GUESSES]
+    return max(guessed, key=lambda site: tally(site)[0])
+
+
+def _has_no_pattern(project: Project) -> bool:
+    routes = project.settings.routes
+    return routes is not None and routes.pattern is None and project.plan is None
+
+
+def _with_routes(project: Project, facts: Mapping[str, PageFacts], guess: str) -> dict[str, PageFacts]:
+    return {
+        path: replace(page, identity=identify(path, page.fields, project.settings, project.plan, guess))
+        for path, page in facts.items()
+    }
+
+
+def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
+    settings = project.settings
+    return Site(
+        facts,
+        project.serving,
+        settings.collections,
+        settings.related,
+        tuple(sitemap_entries(project)),
+        tuple(entry_points(project)),
+    )
+
+
+def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Iterator[Violation]:
+    @lru_cache(maxsize=512)
+    def load(path: str) -> Source:
+        return Source(path, decode(read_bytes(project.root, path))[0])
+
+    for active in project.rules_for("site"):
+        for problem in _problems(active, site, faults):
+            path = problem.path or ""
+            if active.rule.name not in project.ignored(path):
+                yield make_violation(active, problem, load(path), None, load)
+
+
+def _problems(active: ActiveRule, site: Site, faults: list[Fault]) -> Iterable[Problem]:
+    try:
+        return list(active.rule.check.run(site, active.options))
+    except Exception as error:  # noqa: BLE001 - a crashing check costs that check only (SPEC §2)
+        faults.append(Fault(active.rule.name, "", f"{type(error).__name__}: {error}"))
+        return []
+
+
+def _placed(site: Site, violations: Iterable[Violation]) -> list[Violation]:
+    """Sort, drop what is said twice, and add the page's URL."""
+    seen: set[tuple[str, str, int, int, str]] = set()
+    found = []
+    for violation in sorted(violations, key=lambda one: one.sort_key):
+        key = (violation.path, violation.rule, violation.start, violation.end, violation.message)
+        if key not in seen:
+            seen.add(key)
+            page = site.pages.get(violation.path)
+            found.append(replace(violation, url=page.identity.route if page else None))
+    return found
+
+
+def _suppressed(
+    project: Project,
+    violations: Sequence[Violation],
+    suppressions: Mapping[str, Sequence[suppress.Suppression]],
+    faults: Sequence[Fault],
+) -> Outcome:
+    """Hide what pages suppress, and report suppressions that hide nothing or name nothing."""
+    left, _, used = suppress.apply(violations, suppressions)
+    kept = {id(violation) for violation in left}
+    hidden = [violation for violation in violations if id(violation) not in kept]
+    extra = list(_suppression_violations(project, suppressions, used))
+    left += suppress.apply(extra, suppressions)[0]
+    ordered = with_fingerprints(sorted(left, key=lambda one: one.sort_key))
+    return Outcome(tuple(ordered), tuple(hidden), tuple(faults))
+
+
+def _suppression_violations(
+    project: Project,
+    suppressions: Mapping[str, Sequence[suppress.Suppression]],
+    used: set[tuple[str, suppress.Suppression]],
+) -> Iterator[Violation]:
+    names = tuple(project.rules)
+    for path, listed in suppressions.items():
+        if not listed:
+            continue
+        source = Source(path, decode(read_bytes(project.root, path))[0])
+        if (unknown := project.active.get(suppress.UNKNOWN)) and suppress.UNKNOWN not in project.ignored(
+            path
+        ):
+            for problem in suppress.unknown_rules(listed, names):
+                yield make_violation(unknown, problem, source, None, lambda _: source)  # noqa: B023
+        if (active := project.active.get(suppress.UNUSED)) and suppress.UNUSED not in project.ignored(path):
+            for one in listed:
+                if (path, one) not in used and _could_hide(project, one.rule, path):
+                    yield make_violation(active, suppress.unused(one), source, None, lambda _: source)  # noqa: B023
+
+
+def _could_hide(project: Project, word: str, path: str) -> bool:
+    """Only of a rule that ran can be said that nothing of it is hidden."""
+    if not word:
+        return True
+    return any(
+        word in (name, name.partition("/")[0]) for name in project.active.keys() - project.ignored(path)
+    )
+
+
+def make_report(
+    project: Project, violations: Sequence[Violation], faults: tuple[Fault, ...], pages: int
+) -> Report:
+    """Return the report of what is left, with the lines that violations stand on."""
+    excerpts: dict[tuple[str, int], str] = {}
+    for path, group in groupby(violations, key=attrgetter("path")):
+        source = Source(path, decode(read_bytes(project.root, path))[0])
+        excerpts |= {(path, one.line): source.line(one.line) for one in group}
+    rules = {name: active.rule.info(active.severity) for name, active in project.active.items()}
+    return Report(pages=pages, violations=tuple(violations), faults=faults, rules=rules, excerpts=excerpts)

@@ -1,0 +1,77 @@
+"""How the site is served: configuration over framework over defaults."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from contentlint.config.load import Config
+from contentlint.engine.discover import Files
+from contentlint.errors import UserError
+from contentlint.site.frameworks import Plan
+from contentlint.site.redirects import Redirect, load_redirects
+from contentlint.site.serving import Serving
+from contentlint.site.sources import load_routes
+from contentlint.site.vocabulary import Routes
+
+DEFAULT_STATIC = ("public", "static")
+"""Folders served from / where nothing says otherwise: the custom of every framework (FACTS §5)."""
+MAX_STATIC = 500_000
+"""Static files looked at most: our choice."""
+
+
+def make_serving(
+    config: Config, plan: Plan | None, files: Files, hosts: frozenset[str], *, is_told: bool
+) -> Serving:
+    """Return how the site is served.
+
+    Raises:
+        UserError: a file that holds redirects or routes is missing or cannot be read.
+    """
+    routes = config.settings.routes or Routes()
+    static = routes.static if routes.static is not None else (plan.static if plan else DEFAULT_STATIC)
+    sources = routes.sources or (plan.route_sources if plan else ())
+    known = [route.pattern for route in load_routes(config.root, sources) if not route.dynamic]
+    anchors = routes.anchors or (plan.anchors if plan else None)
+    return Serving(
+        trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
+        base=routes.base if routes.base is not None else (plan.base if plan else ""),
+        hosts=hosts,
+        known=(*routes.known, *known),
+        claimed=frozenset("/" + route.strip("/") for route in routes.known),
+        files=frozenset(_static_files(config.root, static)),
+        sources=frozenset(files.all),
+        redirects=_redirects(config, routes, plan),
+        relative=plan.relative if plan else "url",
+        suffixless=plan.suffixless if plan else False,
+        locales=plan.locales if plan else (),
+        anchors=anchors or "github",  # type: ignore[arg-type]
+        anchor_patterns=routes.anchor_patterns,
+        is_anchor_told=anchors is not None,
+        is_told=is_told,
+    )
+
+
+def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redirect, ...]:
+    for index, name in enumerate(routes.redirects):
+        if not (config.root / name).is_file():
+            raise config.error(f"'{name}' does not exist", "routes", "redirects", index)
+    found = routes.redirects or (plan.redirect_files if plan else ())
+    names = [name for name in found if (config.root / name).is_file()]
+    return tuple(load_redirects(config.root, names))
+
+
+def _static_files(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
+    """Yield the URL path of each file under the static folders, `.gitignore` notwithstanding: it is served."""
+    count = 0
+    for folder in folders:
+        base = root / folder
+        if not base.resolve().is_relative_to(root.resolve()):
+            raise UserError(f"static folder '{folder}' lies outside the project")
+        for parent, names, files in os.walk(base):
+            names[:] = [name for name in names if name not in (".git", "node_modules")]
+            prefix = Path(parent).relative_to(base).as_posix()
+            for name in files:
+                count += 1
+                if count > MAX_STATIC:
+                    raise UserError(f"more than {MAX_STATIC:,} files in static folder '{folder}'")
+                yield "/" + (name if prefix == "." else f"{prefix}/{name}")

@@ -1,0 +1,99 @@
+"""A problem and the rule it broke → a violation, with line, column, message, fix and fingerprint."""
+
+import hashlib
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import msgspec
+from msgspec.structs import replace
+
+from contentlint.checks.api import Problem
+from contentlint.diagnostic import FileEdit, Fix, Related, Safety, Violation
+from contentlint.engine.list_item import without_item
+from contentlint.engine.project import ActiveRule
+from contentlint.text import Source, Span
+
+FINGERPRINT_BYTES = 10
+"""Length of a fingerprint: 80 bits, so that a million violations do not collide (our choice)."""
+
+
+def make_violation(
+    active: ActiveRule, problem: Problem, source: Source, url: str | None, load: Callable[[str], Source]
+) -> Violation:
+    """Return the violation for a problem.
+
+    Args:
+        active: the rule with its options.
+        problem: what the check found.
+        source: the text of the file that the problem is in.
+        url: the page's route.
+        load: reads the text of another page, for related places.
+    """
+    rule = active.rule
+    values = _shown(active, problem)
+    start, end = source.position(problem.span.start), source.position(problem.span.end)
+    message = rule.message.render(problem.kind, values) or rule.summary
+    return Violation(
+        rule=rule.name,
+        severity=active.severity,
+        path=source.path,
+        line=start.line,
+        column=start.column,
+        end_line=end.line,
+        end_column=end.column,
+        message=message,
+        help=rule.help.render(problem.kind, values),
+        related=tuple(_related(place.path, place.span, place.note, load) for place in problem.related),
+        fix=_fix(active, problem, source, values),
+        fingerprint=_identity(rule.name, problem, source),
+        url=url,
+        start=problem.span.start,
+        end=problem.span.end,
+    )
+
+
+def _shown(active: ActiveRule, problem: Problem) -> dict[str, Any]:
+    options = msgspec.to_builtins(active.options)
+    return {**options, **problem.values}
+
+
+def _related(path: str, span: Span, note: str, load: Callable[[str], Source]) -> Related:
+    line, column = load(path).position(span.start)
+    return Related(path, line, column, note)
+
+
+def _fix(active: ActiveRule, problem: Problem, source: Source, values: dict[str, Any]) -> Fix | None:
+    repair, rule = problem.repair, active.rule
+    if repair is None or rule.fix is None:
+        return None
+    edits = repair.edits
+    if repair.removes_item:
+        edit = without_item(source.text, problem.span)
+        edits = (edit,) if edit else ()
+    if not edits:
+        return None
+    safety = rule.fix if repair.safe is None else Safety.SAFE if repair.safe else Safety.UNSAFE
+    title = rule.fix_title.render(problem.kind, values) if rule.fix_title else None
+    return Fix(safety, title or f"Mend {rule.name}", tuple(FileEdit(source.path, *edit) for edit in edits))
+
+
+def _identity(rule: str, problem: Problem, source: Source) -> str:
+    """What stays the same when other lines change: the rule, the kind, and the text at the place."""
+    at = problem.key if problem.key is not None else source.text[problem.span.start : problem.span.end]
+    return "\0".join((rule, problem.kind, re.sub(r"\s+", " ", at).strip()))
+
+
+def with_fingerprints(violations: Iterable[Violation]) -> list[Violation]:
+    """Turn identities into fingerprints that are unique within the run; equal ones are counted per file."""
+    counts: Counter[tuple[str, str]] = Counter()
+    found = []
+    for violation in violations:
+        key = (violation.path, violation.fingerprint)
+        digest = hashlib.blake2b(
+            "\0".join((*key, str(counts[key]))).encode(errors="replace"), digest_size=FINGERPRINT_BYTES
+        )
+        counts[key] += 1
+        found.append(replace(violation, fingerprint=digest.hexdigest()))
+    return found

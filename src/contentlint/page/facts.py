@@ -1,0 +1,130 @@
+"""PageFacts: all that the cache, the other pages and the site checks ever see of a page.
+
+Collected whichever rules are on, so that switching a rule off cannot change what others find.
+"""
+
+from typing import Any
+
+from msgspec import Struct
+
+from contentlint.page.model import Link, Node, Page
+from contentlint.page.shingles import signature
+from contentlint.page.words import count_words
+from contentlint.text import Span
+
+MAX_TEXT = 1_000
+"""Longest field text kept, in characters: our choice; titles and descriptions are far shorter."""
+
+
+class Item(Struct, frozen=True, array_like=True):
+    """An entry of a list field."""
+
+    text: str
+    span: Span
+
+
+class Field(Struct, frozen=True, array_like=True):
+    """A front-matter field: its text as written (empty for a list), JSON value and place."""
+
+    text: str
+    value: Any
+    span: Span
+    items: tuple[Item, ...] = ()
+    is_list: bool = False
+
+
+class Identity(Struct, frozen=True, array_like=True):
+    """What the configuration says of a page: who claims it, where it is served."""
+
+    collection: str | None = None
+    route: str | None = None
+    """The URL path at which it is served; None when it is not published."""
+    aliases: tuple[str, ...] = ()
+    is_draft: bool = False
+    language: str = ""
+    is_certain: bool = True
+    """Whether the route is known; a template in `permalink` makes it unknowable."""
+
+
+class PageFacts(Struct, frozen=True, array_like=True):
+    """The small, immutable, serialisable record of one page."""
+
+    path: str
+    digest: str
+    identity: Identity
+    fields: dict[str, Field]
+    is_broken: bool
+    """Whether the front matter has a syntax error, so that nothing is known of its fields."""
+    links: tuple[Link, ...]
+    anchors: tuple[str, ...]
+    """Ids that a fragment can name: headings by the site's algorithm, and HTML ids."""
+    has_open_anchors: bool
+    """Whether templates or components add ids that cannot be known."""
+    words: int
+    signature: tuple[int, ...]
+    """MinHash of the body's five-word shingles; empty for a page too short to compare."""
+    body: Span
+    """The first line of the body."""
+    h1: tuple[Span, ...] = ()
+    """Level-1 headings of the body."""
+
+    def text(self, name: str) -> str:
+        """Return a field's text, or an empty text when it is absent."""
+        field = self.fields.get(name)
+        return field.text if field else ""
+
+
+def collect_fields(page: Page) -> dict[str, Field]:
+    """Return the fields that other pages may ask for: scalars and lists of scalars, by dotted path."""
+    return {name: _field(node) for name, node in page.fields.items() if node.kind != "map"}
+
+
+def _field(node: Node) -> Field:
+    items = tuple(Item(item.text[:MAX_TEXT], item.span) for item in node.items if item.is_scalar)
+    if node.kind == "list":
+        return Field("", None, node.span, items, is_list=True)
+    text = "" if node.kind == "null" else node.text[:MAX_TEXT]
+    value = text if node.kind in ("str", "timestamp") else node.value
+    return Field(text, value, node.span)
+
+
+def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[str, ...]) -> PageFacts:
+    """Return the facts of a page.
+
+    Args:
+        page: the page.
+        digest: of the file's bytes, in hex.
+        identity: what the configuration says of it.
+        anchors: ids of its headings by the site's algorithm.
+    """
+    outline = page.outline
+    prose = [block.prose for block in outline.blocks]
+    return PageFacts(
+        path=page.path,
+        digest=digest,
+        identity=identity,
+        fields=collect_fields(page),
+        is_broken=page.front.fault is not None,
+        links=outline.links,
+        anchors=tuple(dict.fromkeys((*anchors, *outline.ids))),
+        has_open_anchors=has_open_anchors(page),
+        words=sum(count_words(text) for text in prose),
+        signature=signature(prose),
+        body=page.body_start,
+        h1=tuple(heading.span for heading in outline.headings if heading.level == 1),
+    )
+
+
+_INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial")
+
+
+def has_open_anchors(page: Page) -> bool:
+    """Return whether ids may exist that the page does not show: templates in headings, includes, components."""
+    if any(heading.is_dynamic for heading in page.outline.headings):
+        return True
+    body = page.source.text[page.front.body :]
+    if any(mark in body for mark in _INCLUDES):
+        return True
+    return page.path.endswith(".mdx") and (
+        "import " in body and (".mdx" in body or ".md'" in body or '.md"' in body)
+    )

@@ -1,0 +1,15 @@
+"""What a word is: letters and digits, with apostrophes and hyphens inside."""
+
+import re
+
+WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, in order."""
+    return WORD.findall(text)
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has."""
+    return sum(1 for _ in WORD.finditer(text))

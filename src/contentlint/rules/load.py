@@ -1,0 +1,202 @@
+"""Rule files → rules, with every mistake told at its line and column."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from contentlint.checks import CHECKS
+from contentlint.checks.api import Check, Options
+from contentlint.diagnostic import Safety, Severity
+from contentlint.errors import UserError, did_you_mean
+from contentlint.page.frontmatter import split
+from contentlint.page.model import Node
+from contentlint.rules.model import Rule, Template, placeholders
+from contentlint.text import Source, Span
+
+BASES = ("standard", "google", "convention", "style")
+_KEYS = (
+    "summary", "check", "message", "help", "severity", "basis", "source", "since", "options", "default", "network",
+    "fix", "fix-title",
+)  # fmt: skip
+_REQUIRED = ("summary", "check", "message", "severity")
+
+
+def builtin_folder() -> Path:
+    """Return the folder of the rules that come with contentlint: in the wheel, or beside `src` in a checkout."""
+    packed = Path(__file__).parent / "builtin"
+    return packed if packed.is_dir() else Path(__file__).parents[3] / "rules"
+
+
+def load_rules(*folders: Path) -> dict[str, Rule]:
+    """Read all rule files of some folders; the path below the folder is the name.
+
+    Raises:
+        UserError: a mistake in a rule file, or two rules with one name.
+    """
+    found: dict[str, Rule] = {}
+    for folder in folders:
+        for file in sorted(folder.rglob("*.md")):
+            name = file.relative_to(folder).with_suffix("").as_posix()
+            rule = load_rule(name, Source(str(file), file.read_text("utf-8")))
+            if name in found:
+                first = found[name].source.path
+                raise UserError(f"a rule named '{name}' exists already", path=str(file), hint=f"see {first}")
+            found[name] = rule
+    return found
+
+
+def load_rule(name: str, source: Source) -> Rule:
+    """Read one rule file.
+
+    Raises:
+        UserError: with the path, line and column of the mistake.
+    """
+    return _Reader(name, source).rule()
+
+
+class _Reader:
+    """Reads one rule file; knows where everything stands."""
+
+    def __init__(self, name: str, source: Source) -> None:
+        self.name = name
+        self.source = source
+        front = split(source.text)
+        if front.fault is not None:
+            raise self.error(front.fault.span, f"the front matter cannot be read: {front.fault.detail}")
+        if front.root is None:
+            raise self.error(Span(0, 0), "a rule file starts with front matter between '---' lines")
+        self.root = front.root
+        self.body = source.text[front.body :]
+        self.fields = {entry.key.text: entry.value for entry in front.root.entries}
+        for entry in front.root.entries:
+            if entry.key.text not in _KEYS:
+                raise self.error(
+                    entry.key.span, f"unknown key '{entry.key.text}'", _near(entry.key.text, _KEYS)
+                )
+
+    def error(self, span: Span, message: str, hint: str | None = None) -> UserError:
+        line, column = self.source.position(span.start)
+        return UserError(message, path=self.source.path, line=line, column=column, hint=hint)
+
+    def rule(self) -> Rule:
+        for key in _REQUIRED:
+            if key not in self.fields:
+                raise self.error(self.root.span, f"a rule needs '{key}'")
+        if not re.fullmatch(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*", self.name):
+            raise self.error(Span(0, 0), f"'{self.name}' is no rule name; put the file at <group>/<name>.md")
+        check = self.check()
+        return Rule(
+            name=self.name,
+            summary=self.fields["summary"].text,
+            check=check,
+            options=self.options(check),
+            message=self.template("message", check),
+            help=self.template("help", check),
+            severity=Severity(self.choice("severity", tuple(s.value for s in Severity))),
+            basis=self.choice("basis", BASES, "style"),
+            docs=docs(self.body),
+            source=self.source,
+            is_default=self.flag("default", default=True),
+            is_network=self.flag("network", default=False),
+            fix=Safety(self.choice("fix", ("safe", "unsafe"))) if "fix" in self.fields else None,
+            fix_title=self.template("fix-title", check) if "fix-title" in self.fields else None,
+            since=self.text("since"),
+            source_url=self.text("source") or None,
+        )
+
+    def text(self, key: str) -> str:
+        return self.fields[key].text if key in self.fields else ""
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        if key not in self.fields:
+            return default
+        if self.fields[key].kind != "bool":
+            raise self.error(self.fields[key].span, f"'{key}' is true or false")
+        return bool(self.fields[key].value)
+
+    def choice(self, key: str, allowed: tuple[str, ...], default: str = "") -> str:
+        if key not in self.fields:
+            return default
+        text = self.fields[key].text
+        if text not in allowed:
+            raise self.error(
+                self.fields[key].span, f"'{key}' is one of {', '.join(allowed)}", _near(text, allowed)
+            )
+        return text
+
+    def check(self) -> Check:
+        node = self.fields["check"]
+        if node.text not in CHECKS:
+            raise self.error(node.span, f"unknown check '{node.text}'", _near(node.text, tuple(CHECKS)))
+        return CHECKS[node.text]
+
+    def options(self, check: Check) -> Options:
+        node = self.fields.get("options")
+        if node is None or node.kind == "null":
+            return self.converted(check, {}, self.fields["check"].span)
+        if node.kind != "map":
+            raise self.error(node.span, "'options' is a list of names and values, one to a line")
+        known = option_names(check)
+        for entry in node.entries:
+            if entry.key.text not in known:
+                message = f"check '{check.name}' has no option '{entry.key.text}'"
+                raise self.error(entry.key.span, message, _near(entry.key.text, known))
+        for entry in node.entries:
+            _try_option(self, check, entry.key.text, entry.value)
+        return self.converted(check, node.data(), node.span)
+
+    def converted(self, check: Check, data: dict[str, Any], span: Span) -> Options:
+        try:
+            return msgspec.convert(data, check.options)
+        except msgspec.ValidationError as error:
+            raise self.error(span, f"the options do not fit: {error}") from None
+
+    def template(self, key: str, check: Check) -> Template:
+        node = self.fields.get(key)
+        if node is None:
+            return Template({})
+        entries = (
+            [("", node)] if node.is_scalar else [(entry.key.text, entry.value) for entry in node.entries]
+        )
+        known = (*check.shows, *option_names(check))
+        for _, value in entries:
+            for name in placeholders(value.text):
+                if name not in known:
+                    message = f"the {key} shows '{{{name}}}', which check '{check.name}' does not give"
+                    raise self.error(value.span, message, _near(name, known))
+        return Template({kind: value.text for kind, value in entries})
+
+
+def _try_option(reader: _Reader, check: Check, name: str, node: Node) -> None:
+    kinds = {field.encode_name: field.type for field in msgspec.structs.fields(check.options)}
+    try:
+        msgspec.convert(node.data(), kinds[name])
+    except msgspec.ValidationError as error:
+        raise reader.error(node.span, f"option '{name}' does not fit: {error}") from None
+
+
+def option_names(check: Check) -> tuple[str, ...]:
+    """Return the options of a check, as they are written in files."""
+    return tuple(field.encode_name for field in msgspec.structs.fields(check.options))
+
+
+def _near(word: str, known: tuple[str, ...]) -> str | None:
+    return did_you_mean(word, known)
+
+
+_FENCE = re.compile(r"^~~~~(?P<info>[^\n]*)\n(?P<text>.*?)^~~~~[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+
+
+def docs(body: str) -> str:
+    """Return the text of a rule's page without its examples and the headings that hold only examples."""
+    text = _FENCE.sub("", body)
+    text = re.sub(r"(?m)^#{2,6} [^\n]*\n\s*(?=^#{2,6} |\Z)", "", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def fences(body: str) -> Iterator[re.Match[str]]:
+    """Yield the example fences of a rule file."""
+    return _FENCE.finditer(body)

@@ -1,0 +1,73 @@
+"""What a rule is, once its file has been read."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from contentlint.checks.api import Check, Options
+from contentlint.diagnostic import RuleInfo, Safety, Severity
+from contentlint.text import Source
+
+_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+MAX_VALUE = 120
+"""Longest piece of content that a message quotes, in characters: our choice."""
+
+
+class Template(Struct, frozen=True):
+    """Message texts by the kind of problem; the empty kind is the text for all others."""
+
+    texts: dict[str, str]
+
+    def render(self, kind: str, values: Mapping[str, Any]) -> str | None:
+        """Fill in the text for this kind, or return None when it needs a value that is not there."""
+        text = self.texts.get(kind, self.texts.get(""))
+        if text is None or any(values.get(name) is None for name in placeholders(text)):
+            return None
+        return _PLACEHOLDER.sub(lambda found: _shown(values[found[1]]), text)
+
+
+class Rule(Struct, frozen=True):
+    """One rule: what its file says, with the check it names."""
+
+    name: str
+    summary: str
+    check: Check
+    options: Options
+    message: Template
+    help: Template
+    severity: Severity
+    basis: str
+    docs: str
+    source: Source
+    """The rule file itself, for its examples and for errors in it."""
+    is_default: bool = True
+    is_network: bool = False
+    """Whether it reaches the network: then only its own name selects it."""
+    fix: Safety | None = None
+    fix_title: Template | None = None
+    since: str = ""
+    source_url: str | None = None
+
+    @property
+    def group(self) -> str:
+        """The part of the name before the slash."""
+        return self.name.partition("/")[0]
+
+    def info(self, severity: Severity | None = None) -> RuleInfo:
+        """Return what reports need to know of the rule."""
+        return RuleInfo(
+            self.name, self.summary, severity or self.severity, self.basis, self.docs, self.source_url
+        )
+
+
+def placeholders(text: str) -> list[str]:
+    """Return the names of the values that a message text shows."""
+    return _PLACEHOLDER.findall(text)
+
+
+def _shown(value: Any) -> str:
+    text = f"{value:g}" if isinstance(value, float) else str(value)
+    text = " ".join(text.split()) if "\n" in text or "\r" in text else text
+    return text if len(text) <= MAX_VALUE else text[: MAX_VALUE - 1] + "…"

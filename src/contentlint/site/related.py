@@ -1,0 +1,131 @@
+"""Related fields: which page does an entry name, by route, by slug or by file path?"""
+
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from contentlint.page.facts import Field, Item, PageFacts
+from contentlint.site.resolve import Resolver
+from contentlint.site.target import Target
+from contentlint.site.urls import CONTENT_SUFFIXES, route_key
+from contentlint.site.vocabulary import RelatedField
+from contentlint.text import Span
+
+_RELATED_NAME = re.compile(r"(?:related|gerelateerd)", re.IGNORECASE)
+_NAMES_A_PAGE = re.compile(r"[^\s{}]*[A-Za-z0-9][^\s{}]*")
+
+
+class Entry(NamedTuple):
+    """One entry of a related field: where it stands and what it names."""
+
+    page: str
+    field: str
+    text: str
+    span: Span
+    target: Target
+    settings: RelatedField
+
+
+def read_entries(
+    pages: Mapping[str, PageFacts], resolver: Resolver, related: Mapping[str, RelatedField] | None
+) -> Iterator[Entry]:
+    """Yield every related entry of the site, by page, field and position."""
+    slugs = _by_slug(pages)
+    for name, settings in (guess_fields(pages) if related is None else related).items():
+        lists = [(page, page.fields[name]) for _, page in sorted(pages.items()) if name in page.fields]
+        by = settings.by or _worked_out([item.text for _, field in lists for item in items_of(field)])
+        for page, field in lists:
+            for item in items_of(field):
+                if item.text.strip():
+                    target = _resolve(item.text.strip(), by, page, settings, resolver, slugs)
+                    yield Entry(page.path, name, item.text, item.span, target, settings)
+
+
+def items_of(field: Field) -> tuple[Item, ...]:
+    """Return the entries of a field; a single text counts as a list of one."""
+    if field.is_list:
+        return field.items
+    return (Item(field.text, field.span),) if field.text else ()
+
+
+def guess_fields(pages: Mapping[str, PageFacts]) -> dict[str, RelatedField]:
+    """Return the related fields of a site that has none configured: lists of page names in `related…` fields."""
+    found: dict[str, bool] = {}
+    for page in pages.values():
+        for name, field in page.fields.items():
+            if field.is_list and _RELATED_NAME.match(name.rpartition(".")[2]):
+                fits = all(_NAMES_A_PAGE.fullmatch(item.text) for item in field.items)
+                found[name] = found.get(name, True) and fits
+    return {name: RelatedField() for name, fits in sorted(found.items()) if fits}
+
+
+def _worked_out(texts: list[str]) -> str:
+    """Tell how the entries of a field name their targets, by what most of them look like."""
+    votes: dict[str, int] = defaultdict(int)
+    for text in texts:
+        is_path = text.endswith(CONTENT_SUFFIXES) or ("/" in text and not text.startswith(("/", "http")))
+        votes["route" if text.startswith(("/", "http")) else "path" if is_path else "slug"] += 1
+    return max(votes, key=lambda kind: (votes[kind], kind)) if votes else "route"
+
+
+def _by_slug(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(pages):
+        for slug in dict.fromkeys(_slugs(pages[path])):
+            found[slug].append(path)
+    return found
+
+
+def _slugs(page: PageFacts) -> Iterator[str]:
+    if slug := page.text("slug"):
+        yield slug.strip("/")
+    if page.identity.route:
+        yield route_key(page.identity.route).rpartition("/")[2]
+    stem = posixpath.basename(page.path).rpartition(".")[0]
+    if stem not in ("index", "_index"):
+        yield stem
+
+
+def _resolve(
+    text: str,
+    by: str,
+    page: PageFacts,
+    settings: RelatedField,
+    resolver: Resolver,
+    slugs: dict[str, list[str]],
+) -> Target:
+    if text.startswith(("/", "http:", "https:")):
+        return resolver.resolve(text, page)
+    if by == "slug":
+        return _by_name(text, settings, resolver, slugs)
+    if by == "path":
+        return _by_path(text, page, resolver)
+    return resolver.resolve("/" + text, page)
+
+
+def _by_name(text: str, settings: RelatedField, resolver: Resolver, slugs: dict[str, list[str]]) -> Target:
+    paths = slugs.get(text.strip("/"), [])
+    own = [path for path in paths if resolver.pages[path].identity.collection == settings.collection]
+    for path in own or paths:
+        return Target("page", path, resolver.pages[path].identity.route or path)
+    near, certain = resolver.nearest.find("/" + text)
+    names = tuple(dict.fromkeys(route.rpartition("/")[2] for route in near))
+    return Target("broken", reason="unknown", near=names, is_certain=certain)
+
+
+def _by_path(text: str, page: PageFacts, resolver: Resolver) -> Target:
+    folder = posixpath.dirname(page.path)
+    ends = ("",) if text.endswith(CONTENT_SUFFIXES) else (*CONTENT_SUFFIXES, "/index.md")
+    for base in (folder, "", *_parents(folder)):
+        for end in ends:
+            path = posixpath.normpath(posixpath.join(base, text + end))
+            if path in resolver.pages:
+                return Target("page", path, resolver.pages[path].identity.route or path)
+    return Target("broken", reason="unknown", near=resolver.nearest.find("/" + text.partition(".md")[0])[0])
+
+
+def _parents(folder: str) -> Iterator[str]:
+    while folder := posixpath.dirname(folder):
+        yield folder

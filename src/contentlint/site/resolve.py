@@ -1,0 +1,222 @@
+"""The one resolver (SPEC §5): a link, and the page it stands on, to its target."""
+
+import posixpath
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+
+from contentlint.page.facts import PageFacts
+from contentlint.site.nearest import Nearest
+from contentlint.site.redirects import compile_redirects
+from contentlint.site.serving import Serving
+from contentlint.site.target import Target
+from contentlint.site.urls import CONTENT_SUFFIXES, Href, is_file, parse_href, route_key, with_slash
+
+MAX_HOPS = 10
+"""Redirects followed at most; browsers give up at 20 (Fetch standard §4.4)."""
+
+
+class Resolver:
+    """Knows every page's route and what else is served."""
+
+    def __init__(self, pages: Mapping[str, PageFacts], serving: Serving) -> None:
+        self.pages = pages
+        self.serving = serving
+        self.routes: dict[str, list[str]] = defaultdict(list)
+        self.aliases: dict[str, str] = {}
+        for path in sorted(pages):
+            identity = pages[path].identity
+            if identity.route is not None:
+                self.routes[route_key(identity.route)].append(path)
+            for alias in identity.aliases:
+                self.aliases.setdefault(route_key(alias), path)
+        self._redirects = compile_redirects(serving.redirects)
+        self._known: dict[str, Target] = {}
+
+    @cached_property
+    def nearest(self) -> Nearest:
+        """Routes that a broken link may have meant."""
+        published = (route for route, paths in self.routes.items() if not self._is_draft(paths))
+        return Nearest((*published, *self.serving.known_exact))
+
+    def _is_draft(self, paths: list[str]) -> bool:
+        return all(self.pages[path].identity.is_draft for path in paths)
+
+    def resolve(self, href: str, page: PageFacts, *, is_image: bool = False) -> Target:
+        """Return what a link on a page leads to."""
+        parsed = parse_href(href, self.serving.hosts)
+        if parsed.kind in ("external", "scheme", "template", "empty"):
+            return Target("external" if parsed.kind == "external" else "skipped")
+        if parsed.kind == "own":
+            return self._absolute(parsed)._replace(fragment=parsed.fragment, is_own_host=True)
+        if not parsed.path:
+            return Target("page", page.path, page.identity.route or "", parsed.fragment)
+        if parsed.path.startswith("/"):
+            return self._absolute(parsed)._replace(fragment=parsed.fragment)
+        return self._relative(parsed, page, is_image=is_image)._replace(fragment=parsed.fragment)
+
+    # --- absolute paths ----------------------------------------------------------------------------------
+
+    def _absolute(self, parsed: Href) -> Target:
+        target = self.at(parsed.path)
+        wrong = self._wrong_slash(parsed.path, target)
+        return target._replace(wrong_slash=wrong) if wrong else target
+
+    def _wrong_slash(self, path: str, target: Target) -> str | None:
+        if target.kind not in ("page", "known") or target.via:
+            return None
+        own = with_slash(path, self.serving.trailing_slash)
+        return own if own != path else None
+
+    def at(self, path: str) -> Target:
+        """Return what is served at a URL path."""
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._follow(path)
+        return found
+
+    def _follow(self, path: str) -> Target:
+        via, origin, seen = None, "", {route_key(path)}
+        current = path
+        for _ in range(MAX_HOPS):
+            served = self._served(current)
+            if served is not None:
+                return served._replace(via=via, origin=origin)
+            hop = self._hop(current)
+            if hop is None:
+                break
+            via, origin = via or path, origin or hop[1]
+            parsed = parse_href(hop[0], self.serving.hosts)
+            if parsed.kind == "external":
+                return Target("external", route=hop[0], via=via, origin=origin, is_absolute=True)
+            current = parsed.path
+            if route_key(current) in seen:
+                return self._broken(path, "loop")
+            seen.add(route_key(current))
+        return self._broken(path, "dead-end" if via else "")
+
+    def _served(self, path: str) -> Target | None:
+        for key in self._keys(path):
+            if paths := self.routes.get(key):
+                best = min(paths, key=lambda one: (self.pages[one].identity.is_draft, one))
+                return Target("page", best, self.pages[best].identity.route or key, is_absolute=True)
+            if key == "/" or self.serving.knows(key):
+                return Target("known", route=key, is_absolute=True)
+            if self.serving.has_file(path) or self.serving.has_file(key):
+                return Target("file", route=key, is_absolute=True)
+        return None
+
+    def _keys(self, path: str) -> tuple[str, ...]:
+        key = route_key(path)
+        base = self.serving.base.rstrip("/")
+        inside = base and (key == base or key.startswith(base + "/"))
+        return (key, route_key(key.removeprefix(base))) if inside else (key,)
+
+    def _hop(self, path: str) -> tuple[str, str] | None:
+        for key in self._keys(path):
+            if key in self.aliases:
+                page = self.pages[self.aliases[key]]
+                return (page.identity.route, page.path) if page.identity.route is not None else None
+        for form in dict.fromkeys((path, *self._keys(path))):
+            if match := self._redirects.match(form):
+                return match[0], match[1].origin
+        return None
+
+    # --- relative links ----------------------------------------------------------------------------------
+
+    def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
+        if parsed.path.endswith(CONTENT_SUFFIXES):
+            return self._file(beside)
+        if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
+            return Target("file", route=beside)
+        if self.serving.suffixless or self.serving.relative == "file":
+            for candidate in _file_forms(beside):
+                if candidate in self.pages:
+                    return self._file(candidate)
+        found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
+        if not found:
+            return Target("skipped")
+        best = next((target for target in found if not target.is_broken), found[0])
+        return best._replace(is_absolute=True)
+
+    def _file(self, path: str) -> Target:
+        if path in self.pages:
+            identity = self.pages[path].identity
+            if identity.route is None and identity.is_certain and not identity.is_draft:
+                return Target("broken", reason="unpublished", route=path)
+            return Target("page", path, identity.route or path)
+        lower = self._paths_by_case.get(path.lower())
+        if lower:
+            return Target("broken", reason="file-case", route=path, near=(lower,), is_certain=True)
+        if path in self.serving.sources:
+            return Target("file", route=path)
+        near = Nearest(_without_suffix(one) for one in self.pages).find("/" + _without_suffix(path))
+        return Target("broken", reason="file", route=path, near=tuple(one.lstrip("/") for one in near[0]))
+
+    @cached_property
+    def _paths_by_case(self) -> dict[str, str]:
+        return {path.lower(): path for path in self.pages}
+
+    def _browser_paths(self, href: str, page: PageFacts) -> list[str]:
+        """Resolve against the page's URL as a browser does; where slashes are free, both ways (RFC 3986 §5.2)."""
+        route = page.identity.route
+        if route is None:
+            return []
+        folder, parent = route.rstrip("/") + "/", posixpath.dirname(route.rstrip("/")) or "/"
+        policy = self.serving.trailing_slash
+        is_index = posixpath.basename(page.path).partition(".")[0] in ("index", "_index", "README")
+        bases = [folder] if policy == "always" else [parent]
+        if policy == "ignore" or is_index:
+            bases = [folder, parent] if is_index else [parent, folder]
+        return [posixpath.normpath(posixpath.join(base, href)) for base in dict.fromkeys(bases)]
+
+    # --- why it is broken --------------------------------------------------------------------------------
+
+    def _broken(self, path: str, reason: str) -> Target:
+        key = route_key(path)
+        near, certain = self.nearest.find(key)
+        if not reason:
+            reason, better = self._reason(key, near)
+            near, certain = (better, True) if better else (near, certain)
+        return Target("broken", route=key, reason=reason, near=near, is_certain=certain, is_absolute=True)
+
+    def _reason(self, key: str, near: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        if same := self._routes_by_case.get(key.lower()):
+            return "case", (same,)
+        if (file := key.lstrip("/")) in self.serving.sources or self._page_file(file):
+            return "unpublished", ()
+        if other := self._other_language(key):
+            return "language", (other,)
+        same_name = any(one.rpartition("/")[2] == key.rpartition("/")[2] for one in near)
+        return ("prefix" if same_name else "unknown"), ()
+
+    @cached_property
+    def _routes_by_case(self) -> dict[str, str]:
+        files = {path.lower(): path for path in self.serving.files}
+        return files | {route.lower(): route for route in (*self.serving.known_exact, *self.routes)}
+
+    def _page_file(self, file: str) -> bool:
+        page = self.pages.get(file)
+        return page is not None and page.identity.route is None
+
+    def _other_language(self, key: str) -> str | None:
+        first, _, rest = key.lstrip("/").partition("/")
+        locales = self.serving.locales
+        bare = "/" + rest if first in locales else key
+        forms = [bare, *(f"/{locale}{bare.rstrip('/')}" for locale in locales)]
+        return (
+            next((form for form in forms if form != key and form in self.routes), None) if locales else None
+        )
+
+
+def _file_forms(path: str) -> list[str]:
+    return [
+        f"{path}{middle}{suffix}"
+        for middle in ("", "/index", "/README", "/_index")
+        for suffix in CONTENT_SUFFIXES
+    ]
+
+
+def _without_suffix(path: str) -> str:
+    return next((path.removesuffix(suffix) for suffix in CONTENT_SUFFIXES if path.endswith(suffix)), path)

@@ -1,0 +1,92 @@
+"""The site as checks see it: every page's facts, and what their links lead to."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from contentlint.page.facts import Field, Item, PageFacts
+from contentlint.page.model import Link
+from contentlint.site.evidence import is_judged
+from contentlint.site.related import Entry, read_entries
+from contentlint.site.resolve import Resolver
+from contentlint.site.serving import Serving
+from contentlint.site.target import Target
+from contentlint.site.vocabulary import Collection, RelatedField
+
+
+class Site:
+    """All pages, static files, known routes and redirects, with links resolved once.
+
+    Args:
+        pages: facts by path.
+        serving: how the site is served.
+        collections: by name.
+        related: the fields that hold links to other pages.
+        sitemaps: URL path and place of every entry of the site's sitemaps.
+        entry_points: routes that navigation leads to, from which depth is counted.
+    """
+
+    def __init__(
+        self,
+        pages: Mapping[str, PageFacts],
+        serving: Serving,
+        collections: tuple[Collection, ...] = (),
+        related: Mapping[str, RelatedField] | None = None,
+        sitemaps: tuple["SitemapEntry", ...] = (),
+        entry_points: tuple[str, ...] = (),
+    ) -> None:
+        self.pages = pages
+        self.serving = serving
+        self.collections = {collection.name: collection for collection in collections}
+        self.related = related
+        self.sitemaps = sitemaps
+        self.entry_points = entry_points
+        self.resolver = Resolver(pages, serving)
+
+    def __iter__(self) -> Iterator[PageFacts]:
+        return (self.pages[path] for path in sorted(self.pages))
+
+    def published(self) -> Iterator[PageFacts]:
+        """Yield the pages that visitors can reach, by path."""
+        return (page for page in self if page.identity.route is not None and not page.identity.is_draft)
+
+    @cached_property
+    def links(self) -> dict[str, list[tuple[Link, Target]]]:
+        """Every page's links with their targets."""
+        return {
+            page.path: [
+                (link, self.resolver.resolve(link.href, page, is_image=link.is_image)) for link in page.links
+            ]
+            for page in self
+        }
+
+    @cached_property
+    def entries(self) -> dict[str, list[Entry]]:
+        """Every page's related entries with their targets."""
+        read = read_entries(self.pages, self.resolver, self.related)
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in read:
+            found[entry.page].append(entry)
+        return found
+
+    @cached_property
+    def is_judged(self) -> bool:
+        """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
+        return is_judged(self)
+
+    def field(self, page: PageFacts, name: str) -> Field | None:
+        """Return a page's field."""
+        return page.fields.get(name)
+
+
+class SitemapEntry(NamedTuple):
+    """A URL in a sitemap file: where it stands (0-based offset) and its URL path."""
+
+    file: str
+    start: int
+    end: int
+    path: str
+
+
+__all__ = ["Entry", "Item", "Site", "SitemapEntry"]

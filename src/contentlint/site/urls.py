@@ -1,0 +1,80 @@
+"""Taking links apart: what is internal, which path is meant, and how it is written back."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+from unicodedata import normalize
+from urllib.parse import quote, unquote
+
+from contentlint.page.mask import MASKED
+
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%[A-Z_]{2,}%|\{[\w.]+\}|" + MASKED)
+CONTENT_SUFFIXES = (".md", ".markdown", ".mdx")
+
+
+class Href(NamedTuple):
+    """A link taken apart: `path` is decoded (NFC), `fragment` decoded, both without their marks.
+
+    `kind` is `internal`, `external`, `own` (absolute to the site's own host), `scheme` (mailto: and the like),
+    `template` (holds an expression, so nobody can judge it) or `empty`.
+    """
+
+    kind: str
+    path: str = ""
+    query: str = ""
+    fragment: str | None = None
+    host: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def parse_href(href: str, hosts: frozenset[str] = frozenset()) -> Href:
+    """Take a link apart (SPEC §5.1). `hosts` are the site's own, lower case, without `www.`."""
+    href = href.strip()
+    if not href:
+        return Href("empty")
+    if _TEMPLATE.search(href):
+        return Href("template")
+    rest, _, fragment = href.partition("#")
+    fragment_text = unquote(fragment) if "#" in href else None
+    kind, host = "internal", ""
+    scheme = _SCHEME.match(rest)
+    if scheme and scheme[0].lower() not in ("http:", "https:"):
+        return Href("scheme")
+    if scheme or rest.startswith("//"):
+        authority, slash, path = rest[scheme.end() if scheme else 0 :].removeprefix("//").partition("/")
+        authority, question, query = authority.partition("?")
+        host = bare_host(authority)
+        kind = "own" if host in hosts else "external"
+        rest = slash + path if slash else ("/" + question + query if question else "/")
+    path, _, query = rest.partition("?")
+    return Href(kind, normalize("NFC", unquote(path)), query, fragment_text, host)
+
+
+def bare_host(authority: str) -> str:
+    """Return the host of an authority, lower case, without user, port and `www.`."""
+    return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+
+
+def route_key(path: str) -> str:
+    """Return the form in which routes are compared: one leading slash, none at the end, no `index.html`."""
+    path = path.removesuffix("index.html") if path.endswith("/index.html") else path
+    return "/" + path.strip("/")
+
+
+def with_slash(path: str, policy: str) -> str:
+    """Return a route as the site's slash policy writes it; files and the home page stay as they are."""
+    if path == "/" or policy == "ignore" or is_file(path):
+        return path
+    bare = path.rstrip("/")
+    return bare + "/" if policy == "always" else bare
+
+
+def is_file(path: str) -> bool:
+    """Return whether the last segment looks like a file name: a short suffix with a letter in it."""
+    return bool(re.search(r"\.(?=\w*[A-Za-z])\w{1,5}$", path))
+
+
+def encode(path: str) -> str:
+    """Return a path as it is written in a link: what Markdown or a URL cannot hold is percent-encoded."""
+    return quote(path, safe="/!$&'*+,;=:@~-._éèëïöüçáàäâêîôûñ")
