@@ -65,8 +65,8 @@ class RelatedField(Struct, frozen=True, forbid_unknown_fields=True, rename="keba
 
     collection: str | None = None
     by: Literal["route", "slug", "path"] | None = None
-    min: Annotated[int | None, Meta(ge=0)] = None
-    max: Annotated[int | None, Meta(ge=0)] = None
+    min: Annotated[int, Meta(ge=0)] | None = None
+    max: Annotated[int, Meta(ge=0)] | None = None
 
 
 DEFAULT_DRAFT: dict[str, Any] = {"draft": True}
