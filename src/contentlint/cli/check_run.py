@@ -12,6 +12,8 @@ from contentlint.cli.output import deliver
 from contentlint.cli.progress import progress_bar
 from contentlint.config.load import Config
 from contentlint.diagnostic import Report, Severity
+from contentlint.engine import baseline
+from contentlint.engine.against import compare
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import make_report, run
 from contentlint.engine.targets import Targets, find_targets
@@ -53,11 +55,31 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     if options["verbose"]:
         _tell(project)
     with progress_bar(enabled=not options["quiet"]) as progress:
-        outcome = run(project, progress)
-    violations = targets.narrow(outcome.violations)
+        outcome = run(project, progress, jobs=options["jobs"], use_cache=not options["no_cache"])
     pages = targets.count_pages(project.files.pages)
-    report = make_report(project, violations, outcome.faults, pages)
-    return replace(report, suppressed=len(targets.narrow(outcome.suppressed)))
+    violations, fixed = outcome.violations, None
+    if options["against"]:
+        violations, fixed = compare(project, chosen, outcome, options["against"])
+    accepted = _baseline(project, options["baseline"])
+    left, hidden, stale = baseline.compare(violations, accepted)
+    suppressed = len(targets.narrow(outcome.suppressed))
+    report = make_report(project, targets.narrow(left), outcome.faults, pages)
+    return replace(
+        report,
+        suppressed=suppressed,
+        baselined=hidden,
+        stale=stale if targets.is_everything and not options["against"] else 0,
+        fixed=fixed,
+        against=options["against"],
+    )
+
+
+def _baseline(project: Project, given: str | None) -> baseline.Accepted:
+    """Read the baseline: the one named, else the one beside the configuration, if there is one."""
+    if given == "none":
+        return baseline.Accepted()
+    file = Path(given) if given else project.root / baseline.FILE_NAME
+    return baseline.read_baseline(file) if given or file.is_file() else baseline.Accepted()
 
 
 def _tell(project: Project) -> None:

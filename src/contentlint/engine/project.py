@@ -15,11 +15,13 @@ from contentlint.diagnostic import Severity
 from contentlint.engine.discover import Files, find_files, glob_spec
 from contentlint.engine.serve import make_serving
 from contentlint.errors import UserError, did_you_mean
+from contentlint.page.decode import MAX_BYTES, decode
 from contentlint.rules.load import builtin_folder, load_rules, option_names
 from contentlint.rules.model import Rule
 from contentlint.site.frameworks import Plan, detect, plan_for
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
+from contentlint.text import Source
 
 
 class ActiveRule(msgspec.Struct, frozen=True):
@@ -56,6 +58,12 @@ class Project:
         folders = tuple(self._folder(name) for name in self.settings.rule_folders)
         self.rules: dict[str, Rule] = load_rules(builtin_folder(), *folders)
         self.active = self._active(selection or Selection())
+        self.changed: dict[str, bytes] = {}
+        """Contents that stand in for files on disk, while fixes are tried."""
+        self.memory: dict[str, Any] = {}
+        """What is known of each page from an earlier look, by path; see `engine/pages.py`."""
+        self.notes: list[str] = []
+        """What the user should know of this run."""
         _check_globs(config)
 
     def _folder(self, name: str) -> Path:
@@ -112,6 +120,18 @@ class Project:
             return ActiveRule(rule, rule.options, Severity(severity))
         merged = {**msgspec.to_builtins(rule.options), **given}
         return ActiveRule(rule, msgspec.convert(merged, kind), Severity(severity))
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes.
+
+        Raises:
+            UserError: it cannot be read, or is larger than any page.
+        """
+        return self.changed[path] if path in self.changed else _read(self.root, path)
+
+    def source(self, path: str) -> Source:
+        """Return the text of a file."""
+        return Source(path, decode(self.read(path))[0])
 
     # --- the site ----------------------------------------------------------------------------------------
 
@@ -196,6 +216,17 @@ class Project:
     def rules_for(self, scope: str) -> Iterable[ActiveRule]:
         """Return the active rules whose check looks at a page, or at the site."""
         return (active for active in self.active.values() if active.rule.check.scope == scope)
+
+
+def _read(root: Path, path: str) -> bytes:
+    try:
+        with (root / path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UserError(f"cannot be read: {error.strerror}", path=path) from None
+    if len(data) > MAX_BYTES:
+        raise UserError(f"is larger than {MAX_BYTES // 1_000_000} MB", path=path, hint="exclude it")
+    return data
 
 
 def _check_globs(config: Config) -> None:

@@ -1,10 +1,9 @@
 """A whole run: all pages, the site, then everything that filters, in one place each."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
-from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,35 +12,40 @@ from contentlint.checks.api import Problem
 from contentlint.config.identity import GUESSES, identify
 from contentlint.diagnostic import Fault, Report, Violation
 from contentlint.engine import suppress
-from contentlint.engine.analyse import PageResult, analyse
+from contentlint.engine.analyse import PageResult
 from contentlint.engine.navigation import entry_points, sitemap_entries
+from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.project import ActiveRule, Project
-from contentlint.engine.violations import make_violation, with_fingerprints
-from contentlint.errors import UserError
-from contentlint.page.decode import MAX_BYTES, decode
+from contentlint.engine.violations import fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally
 from contentlint.site.site import Site
 from contentlint.text import Source
 
-Progress = Callable[[int, int], None]
 
-
-class Outcome(Struct, frozen=True):
+class Outcome(Struct, frozen=True, dict=True):
     """What a run found before anything is narrowed to paths or compared."""
 
-    violations: tuple[Violation, ...]
+    raw: tuple[Violation, ...]
+    """What is left after suppression, sorted; the `fingerprint` of each is still what identifies it."""
     suppressed: tuple[Violation, ...]
     faults: tuple[Fault, ...]
 
+    @cached_property
+    def violations(self) -> list[Violation]:
+        """The same with fingerprints that are unique within the run."""
+        return fingerprinted(self.raw)
 
-def run(project: Project, progress: Progress | None = None) -> Outcome:
-    """Lint a whole project.
+
+def run(
+    project: Project, progress: Progress | None = None, *, jobs: int = 0, use_cache: bool = False
+) -> Outcome:
+    """Lint a whole project; for the arguments see `analysed`.
 
     Raises:
         UserError: there are no pages, or a file cannot be read.
     """
-    results = {result.facts.path: result for result in _analysed(project, progress)}
+    results = analysed(project, progress, jobs=jobs, use_cache=use_cache)
     site = make_site(project, results)
     faults = [fault for result in results.values() for fault in result.faults]
     found = [violation for result in results.values() for violation in result.violations]
@@ -49,35 +53,6 @@ def run(project: Project, progress: Progress | None = None) -> Outcome:
     found = _placed(site, found)
     suppressions = {path: result.suppressions for path, result in results.items()}
     return _suppressed(project, found, suppressions, faults)
-
-
-def _analysed(project: Project, progress: Progress | None) -> Iterator[PageResult]:
-    pages = project.files.pages
-    if not pages:
-        where = ", ".join(project.settings.content) or "."
-        raise UserError(
-            f"no pages found in {where} under {project.root}", hint="pages end in .md, .markdown or .mdx"
-        )
-    for number, path in enumerate(pages, 1):
-        yield analyse(path, read_bytes(project.root, path), project)
-        if progress is not None:
-            progress(number, len(pages))
-
-
-def read_bytes(root: Path, path: str) -> bytes:
-    """Return a file's bytes.
-
-    Raises:
-        UserError: it cannot be read, or is larger than any page.
-    """
-    try:
-        with (root / path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise UserError(f"cannot be read: {error.strerror}", path=path) from None
-    if len(data) > MAX_BYTES:
-        raise UserError(f"is larger than {MAX_BYTES // 1_000_000} MB", path=path, hint="exclude it")
-    return data
 
 
 def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
@@ -116,7 +91,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
 def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Iterator[Violation]:
     @lru_cache(maxsize=512)
     def load(path: str) -> Source:
-        return Source(path, decode(read_bytes(project.root, path))[0])
+        return project.source(path)
 
     for active in project.rules_for("site"):
         for problem in _problems(active, site, faults):
@@ -158,8 +133,8 @@ def _suppressed(
     hidden = [violation for violation in violations if id(violation) not in kept]
     extra = list(_suppression_violations(project, suppressions, used))
     left += suppress.apply(extra, suppressions)[0]
-    ordered = with_fingerprints(sorted(left, key=lambda one: one.sort_key))
-    return Outcome(tuple(ordered), tuple(hidden), tuple(faults))
+    ordered = tuple(sorted(left, key=lambda one: one.sort_key))
+    return Outcome(ordered, tuple(hidden), tuple(faults))
 
 
 def _suppression_violations(
@@ -171,7 +146,7 @@ def _suppression_violations(
     for path, listed in suppressions.items():
         if not listed:
             continue
-        source = Source(path, decode(read_bytes(project.root, path))[0])
+        source = project.source(path)
         if (unknown := project.active.get(suppress.UNKNOWN)) and suppress.UNKNOWN not in project.ignored(
             path
         ):
@@ -198,7 +173,10 @@ def make_report(
     """Return the report of what is left, with the lines that violations stand on."""
     excerpts: dict[tuple[str, int], str] = {}
     for path, group in groupby(violations, key=attrgetter("path")):
-        source = Source(path, decode(read_bytes(project.root, path))[0])
+        source = project.source(path)
         excerpts |= {(path, one.line): source.line(one.line) for one in group}
     rules = {name: active.rule.info(active.severity) for name, active in project.active.items()}
-    return Report(pages=pages, violations=tuple(violations), faults=faults, rules=rules, excerpts=excerpts)
+    notes = tuple(project.notes)
+    return Report(
+        pages=pages, violations=tuple(violations), faults=faults, rules=rules, excerpts=excerpts, notes=notes
+    )

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -85,15 +85,19 @@ def _identity(rule: str, problem: Problem, source: Source) -> str:
     return "\0".join((rule, problem.kind, re.sub(r"\s+", " ", at).strip()))
 
 
-def with_fingerprints(violations: Iterable[Violation]) -> list[Violation]:
-    """Turn identities into fingerprints that are unique within the run; equal ones are counted per file."""
+def fingerprinted(violations: Iterable[Violation], moved: Mapping[str, str] | None = None) -> list[Violation]:
+    """Turn identities into fingerprints that are unique within the run; equal ones are counted per file.
+
+    Args:
+        violations: with their identities in `fingerprint`.
+        moved: paths that count as another path, so that a renamed page keeps its fingerprints.
+    """
     counts: Counter[tuple[str, str]] = Counter()
     found = []
-    for violation in violations:
-        key = (violation.path, violation.fingerprint)
-        digest = hashlib.blake2b(
-            "\0".join((*key, str(counts[key]))).encode(errors="replace"), digest_size=FINGERPRINT_BYTES
-        )
+    for one in violations:
+        key = ((moved or {}).get(one.path, one.path), one.fingerprint)
+        text = "\0".join((*key, str(counts[key])))
+        digest = hashlib.blake2b(text.encode(errors="replace"), digest_size=FINGERPRINT_BYTES)
         counts[key] += 1
-        found.append(replace(violation, fingerprint=digest.hexdigest()))
+        found.append(replace(one, fingerprint=digest.hexdigest()))
     return found

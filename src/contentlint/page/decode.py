@@ -39,3 +39,17 @@ def decode(data: bytes) -> tuple[str, EncodingFault | None]:
 def _newline_safe(text: str) -> str:
     """A carriage return on its own is no line end to any editor of today; it counts as a space."""
     return re.sub(r"\r(?!\n)", " ", text) if "\r" in text else text
+
+
+def encode_like(original: bytes, text: str) -> bytes:
+    """Return the bytes of an edited text in the encoding of the file it came from, byte-order mark kept."""
+    if original.startswith(codecs.BOM_UTF16_LE):
+        return codecs.BOM_UTF16_LE + text.encode("utf-16-le")
+    if original.startswith(codecs.BOM_UTF16_BE):
+        return codecs.BOM_UTF16_BE + text.encode("utf-16-be")
+    mark = codecs.BOM_UTF8 if original.startswith(codecs.BOM_UTF8) else b""
+    try:
+        original.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("cp1252", errors="replace")
+    return mark + text.encode("utf-8")

@@ -1,0 +1,93 @@
+"""What this tree adds compared with a git revision (SPEC §2, `--against`)."""
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from contentlint.config.load import Config, find_config, load_config
+from contentlint.diagnostic import Violation
+from contentlint.engine.git import changed, merge_base, renames, tree_of
+from contentlint.engine.project import Project, Selection
+from contentlint.engine.run import Outcome, run
+from contentlint.engine.violations import fingerprinted
+from contentlint.errors import UserError
+
+
+class Comparison(NamedTuple):
+    """The violations that this tree adds, and how many it mends."""
+
+    introduced: list[Violation]
+    fixed: int
+
+
+def compare(project: Project, selection: Selection, outcome: Outcome, revision: str) -> Comparison:
+    """Compare a run with the same run on the merge base of `revision` and HEAD.
+
+    Both trees are judged by today's rules; how the site is served is taken from each tree's own configuration.
+
+    Raises:
+        UserError: git cannot tell.
+    """
+    root = project.root
+    base = merge_base(root, revision)
+    with tree_of(root, base) as folder:
+        old = _old_violations(project, selection, folder, renames(root, base))
+    known = Counter(one.fingerprint for one in old)
+    touched = changed(root, base)
+    introduced = []
+    for one in outcome.violations:
+        if known[one.fingerprint] > 0:
+            known[one.fingerprint] -= 1
+        else:
+            introduced.append(one if one.path in touched else _elsewhere(one))
+    return Comparison(introduced, sum((+known).values()))
+
+
+def _old_violations(
+    project: Project, selection: Selection, folder: Path, moved: Mapping[str, str]
+) -> list[Violation]:
+    old = Project(_old_config(project, folder), selection)
+    try:
+        violations = run(old).raw
+    except UserError:
+        if old.files.pages:
+            raise
+        return []  # a site that had no pages yet
+    return fingerprinted(violations, moved)
+
+
+def _old_config(project: Project, folder: Path) -> Config:
+    now, file = project.settings, find_config_in(folder, project.config)
+    settings = now
+    if file is not None:
+        try:
+            settings = load_config(file, folder).settings
+        except UserError:
+            settings = now
+    judged = replace(
+        settings,
+        select=now.select,
+        ignore=now.ignore,
+        rules=now.rules,
+        per_file_ignores=now.per_file_ignores,
+        rule_folders=tuple(str(project.root / name) for name in now.rule_folders),
+    )
+    return Config(judged, folder, None, "")
+
+
+def find_config_in(folder: Path, config: Config) -> Path | None:
+    """Return the configuration file of the old tree, where it has one."""
+    if config.path is None:
+        found = find_config(folder)
+        return found if found is not None and found.is_relative_to(folder) else None
+    file = folder / config.path.name
+    return file if file.is_file() else None
+
+
+def _elsewhere(violation: Violation) -> Violation:
+    """Say that the page itself did not change: something that it refers to did."""
+    said = "this page did not change, something that it refers to did"
+    return replace(violation, help=f"{violation.help}; {said}" if violation.help else said)

@@ -1,0 +1,134 @@
+"""All pages of a project, analysed: from memory, from the cache, or afresh — in several processes when many."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+import msgspec
+
+from contentlint.engine.analyse import PageResult, analyse, digest_of
+from contentlint.engine.cache import read_cache, write_cache
+from contentlint.engine.project import Project
+from contentlint.errors import UserError
+
+Progress = Callable[[int, int], None]
+
+SERIAL = 300
+"""Pages up to which one process is faster than several: our measurement (see benchmarks/README.md)."""
+CHUNK = 400_000
+"""Bytes of pages in one task of a worker: our choice."""
+MAX_JOBS = 16
+
+
+def analysed(
+    project: Project, progress: Progress | None = None, *, jobs: int = 0, use_cache: bool = False
+) -> dict[str, PageResult]:
+    """Return what is known of each page, by path, in order.
+
+    Args:
+        project: the project; what it knows already of unchanged pages is not asked again.
+        progress: told how many pages are done, and how many there are.
+        jobs: worker processes; 0 chooses by size.
+        use_cache: read and write the cache on disk.
+
+    Raises:
+        UserError: there are no pages, or one cannot be read.
+    """
+    pages = project.files.pages
+    if not pages:
+        where = ", ".join(project.settings.content) or "."
+        raise UserError(
+            f"no pages found in {where} under {project.root}", hint="pages end in .md, .markdown or .mdx"
+        )
+    if not project.memory and use_cache:
+        project.memory.update(read_cache(project))
+    known, fresh = _split(project, pages)
+    done = len(known)
+    for result in _fresh(project, fresh, jobs):
+        known[result.facts.path] = result
+        done += 1
+        if progress is not None:
+            progress(done, len(pages))
+    is_changed = bool(fresh) or len(project.memory) != len(known)
+    project.memory.clear()
+    project.memory.update(known)
+    if use_cache and is_changed:
+        write_cache(project, known.values())
+    return {path: known[path] for path in pages}
+
+
+def _split(project: Project, pages: Sequence[str]) -> tuple[dict[str, PageResult], list[tuple[str, bytes]]]:
+    """Tell the pages that are known from those whose bytes are new."""
+    known: dict[str, PageResult] = {}
+    fresh: list[tuple[str, bytes]] = []
+    for path in pages:
+        data = project.read(path)
+        before = project.memory.get(path)
+        if before is not None and before.facts.digest == digest_of(data):
+            known[path] = before
+        else:
+            fresh.append((path, data))
+    return known, fresh
+
+
+def _fresh(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
+    count = jobs or (1 if len(pages) <= SERIAL else min(MAX_JOBS, os.cpu_count() or 1))
+    if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
+        for path, data in pages:
+            yield analyse(path, data, project)
+    else:
+        yield from _parallel(project, pages, count)
+
+
+def _parallel(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
+    """Analyse in worker processes; what a dying worker leaves is analysed here."""
+    _warm(project)
+    left = dict(pages)
+    method = "fork" if hasattr(os, "fork") else "spawn"
+    pool = ProcessPoolExecutor(jobs, get_context(method), _adopt, (project,))
+    try:
+        futures = [pool.submit(_work, chunk) for chunk in _chunks(pages)]
+        for future in as_completed(futures):
+            for result in msgspec.msgpack.decode(future.result(), type=list[PageResult]):
+                del left[result.facts.path]
+                yield result
+    except BrokenProcessPool:
+        project.notes.append("a worker process died; its pages were checked in the main process")
+        for path, data in list(left.items()):
+            yield analyse(path, data, project)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _warm(project: Project) -> None:
+    """Work out once, before forking, what every worker needs."""
+    _ = (project.plan, project.serving, project.words)
+
+
+def _chunks(pages: list[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
+    chunk: list[tuple[str, bytes]] = []
+    size = 0
+    for path, data in pages:
+        chunk.append((path, data))
+        size += len(data)
+        if size >= CHUNK:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+_project: Project | None = None
+
+
+def _adopt(project: Project) -> None:
+    """Keep the project in a worker; a forked worker inherits it for nothing."""
+    global _project  # noqa: PLW0603 - how a process pool hands its workers what they share
+    _project = project
+
+
+def _work(chunk: list[tuple[str, bytes]]) -> bytes:
+    assert _project is not None  # noqa: S101 - set by the pool before any work
+    return msgspec.msgpack.encode([analyse(path, data, _project) for path, data in chunk])
