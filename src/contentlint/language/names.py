@@ -1,0 +1,14 @@
+"""Names of languages, and BCP 47 tags."""
+
+_NAMES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
+          "pt": "Portuguese", "af": "Afrikaans", "fy": "Frisian", "da": "Danish", "sv": "Swedish", "no": "Norwegian"}  # fmt: skip
+
+
+def primary(tag: str) -> str:
+    """Return the primary language of a BCP 47 tag, lower case: `nl` of `nl-NL` and `NL_be`."""
+    return tag.replace("_", "-").partition("-")[0].strip().lower()
+
+
+def language_name(tag: str) -> str:
+    """Return the English name of a language, or the tag where it is not known."""
+    return _NAMES.get(primary(tag), tag)
