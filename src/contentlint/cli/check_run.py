@@ -14,6 +14,7 @@ from contentlint.config.load import Config
 from contentlint.diagnostic import Report, Severity
 from contentlint.engine import baseline
 from contentlint.engine.against import compare
+from contentlint.engine.git import has_commits
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import make_report, run
 from contentlint.engine.targets import Targets, find_targets
@@ -57,16 +58,18 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     with progress_bar(enabled=not options["quiet"]) as progress:
         outcome = run(project, progress, jobs=options["jobs"], use_cache=not options["no_cache"])
     pages = targets.count_pages(project.files.pages)
-    violations, fixed = outcome.violations, None
+    violations, fixed = targets.narrow(outcome.violations), None
     if options["against"]:
-        violations, fixed = compare(project, chosen, outcome, options["against"])
-    accepted = _baseline(project, options["baseline"])
-    left, hidden, stale = baseline.compare(violations, accepted)
-    suppressed = len(targets.narrow(outcome.suppressed))
-    report = make_report(project, targets.narrow(left), outcome.faults, pages)
+        introduced, fixed = compare(project, chosen, outcome, options["against"])
+        violations = targets.narrow(introduced)
+    elif options["staged"] and not targets.is_everything and has_commits(project.root):
+        introduced, _ = compare(project, chosen, outcome, "HEAD")
+        elsewhere = [one for one in introduced if not targets.holds(one.path)]
+        violations = sorted((*violations, *elsewhere), key=lambda one: one.sort_key)
+    left, hidden, stale = baseline.compare(violations, _baseline(project, options["baseline"]))
     return replace(
-        report,
-        suppressed=suppressed,
+        make_report(project, left, outcome.faults, pages),
+        suppressed=len(targets.narrow(outcome.suppressed)),
         baselined=hidden,
         stale=stale if targets.is_everything and not options["against"] else 0,
         fixed=fixed,

@@ -1,7 +1,7 @@
 """What this tree adds compared with a git revision (SPEC §2, `--against`)."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,11 +9,13 @@ from msgspec.structs import replace
 
 from contentlint.config.load import Config, find_config, load_config
 from contentlint.diagnostic import Violation
-from contentlint.engine.git import changed, merge_base, renames, tree_of
+from contentlint.engine.discover import Files, page_filter
+from contentlint.engine.git import changed, merge_base, old_files, renames, tree_of
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import Outcome, run
 from contentlint.engine.violations import fingerprinted
 from contentlint.errors import UserError
+from contentlint.page.load import SUFFIXES
 
 
 class Comparison(NamedTuple):
@@ -33,10 +35,9 @@ def compare(project: Project, selection: Selection, outcome: Outcome, revision: 
     """
     root = project.root
     base = merge_base(root, revision)
-    with tree_of(root, base) as folder:
-        old = _old_violations(project, selection, folder, renames(root, base))
-    known = Counter(one.fingerprint for one in old)
     touched = changed(root, base)
+    old = fingerprinted(_old_violations(project, selection, base, touched), renames(root, base))
+    known = Counter(one.fingerprint for one in old)
     introduced = []
     for one in outcome.violations:
         if known[one.fingerprint] > 0:
@@ -47,16 +48,31 @@ def compare(project: Project, selection: Selection, outcome: Outcome, revision: 
 
 
 def _old_violations(
-    project: Project, selection: Selection, folder: Path, moved: Mapping[str, str]
-) -> list[Violation]:
-    old = Project(_old_config(project, folder), selection)
-    try:
-        violations = run(old).raw
-    except UserError:
-        if old.files.pages:
-            raise
-        return []  # a site that had no pages yet
-    return fingerprinted(violations, moved)
+    project: Project, selection: Selection, base: str, touched: set[str]
+) -> Sequence[Violation]:
+    """Lint the old tree: where only pages changed, today's tree with those pages as they were."""
+    if all(path.endswith(SUFFIXES) for path in touched):
+        return _run(_with_old_pages(project, selection, base, touched))
+    with tree_of(project.root, base) as folder:
+        return _run(Project(_old_config(project, folder), selection))
+
+
+def _with_old_pages(project: Project, selection: Selection, base: str, touched: set[str]) -> Project:
+    before = old_files(project.root, base, sorted(touched))
+    now = project.files
+    is_page = page_filter(project.content, project.settings.exclude)
+    everything = sorted({path for path in now.all if path not in touched} | before.keys())
+    pages = sorted(
+        {path for path in now.pages if path not in touched} | {path for path in before if is_page(path)}
+    )
+    old = Project(project.config, selection, Files(tuple(everything), tuple(pages)))
+    old.changed.update(before)
+    old.memory.update(project.memory)
+    return old
+
+
+def _run(old: Project) -> Sequence[Violation]:
+    return run(old).raw if old.files.pages else ()
 
 
 def _old_config(project: Project, folder: Path) -> Config:

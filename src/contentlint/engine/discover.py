@@ -1,7 +1,7 @@
 """Find files: what a site consists of, without what `.gitignore` leaves out."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,13 +51,19 @@ def find_files(root: Path, content: Iterable[str], exclude: Iterable[str]) -> Fi
         content: folders or globs that hold pages; none means everywhere.
         exclude: globs of files to leave out.
     """
-    excluded = glob_spec(exclude)
-    within = _content_spec(content)
-    found = sorted(_walk(str(root), excluded))
-    pages = [
-        path for path in found if path.endswith(SUFFIXES) and (within is None or within.match_file(path))
-    ]
-    return Files(tuple(found), tuple(pages))
+    found = sorted(_walk(str(root), glob_spec(exclude)))
+    return Files(tuple(found), tuple(filter(page_filter(content, ()), found)))
+
+
+def page_filter(content: Iterable[str], exclude: Iterable[str]) -> Callable[[str], bool]:
+    """Return what tells whether a path is a page: by its suffix, and by where pages lie."""
+    within, excluded = _content_spec(content), glob_spec(exclude)
+
+    def is_page(path: str) -> bool:
+        inside = within is None or within.match_file(path)
+        return path.endswith(SUFFIXES) and inside and not excluded.match_file(path)
+
+    return is_page
 
 
 def _content_spec(content: Iterable[str]) -> GitIgnoreSpec | None:

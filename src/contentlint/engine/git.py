@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -109,3 +109,31 @@ def changed(root: Path, commit: str) -> set[str]:
     tracked = git(root, "diff", "--name-only", "-z", "--relative", commit, "--", ".").split("\0")
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
     return {name for name in (*tracked, *untracked) if name}
+
+
+def old_files(root: Path, commit: str, paths: Iterable[str]) -> dict[str, bytes]:
+    """Return what some files held at a commit, by path relative to `root`; those that did not exist are left out."""
+    names = list(paths)
+    asked = "".join(f"{commit}:./{name}\n" for name in names).encode()
+    command = ["git", *_SAFE, "cat-file", "--batch"]
+    data = subprocess.run(command, cwd=root, input=asked, capture_output=True, check=True).stdout
+    found: dict[str, bytes] = {}
+    position = 0
+    for name in names:
+        end = data.index(b"\n", position)
+        header = data[position:end].split(b" ")
+        position = end + 1
+        if header[-1].isdigit() and header[-2] == b"blob":
+            size = int(header[-1])
+            found[name] = data[position : position + size]
+            position += size + 1
+    return found
+
+
+def has_commits(root: Path) -> bool:
+    """Return whether a folder lies in a git repository that has a commit."""
+    try:
+        git(root, "rev-parse", "--verify", "--quiet", "HEAD")
+    except UserError:
+        return False
+    return True

@@ -46,20 +46,24 @@ class Project:
     Args:
         config: the configuration.
         selection: the choice of rules on the command line.
+        files: what the project consists of, where that is not simply what is on disk.
 
     Raises:
         UserError: the configuration names what does not exist, or says what cannot be.
     """
 
-    def __init__(self, config: Config, selection: Selection | None = None) -> None:
+    def __init__(
+        self, config: Config, selection: Selection | None = None, files: Files | None = None
+    ) -> None:
         self.config = config
         self.settings: Settings = config.settings
         self.root: Path = config.root
         folders = tuple(self._folder(name) for name in self.settings.rule_folders)
         self.rules: dict[str, Rule] = load_rules(builtin_folder(), *folders)
         self.active = self._active(selection or Selection())
+        self._files = files
         self.changed: dict[str, bytes] = {}
-        """Contents that stand in for files on disk, while fixes are tried."""
+        """Contents that stand in for files on disk: fixes that are tried, an older revision."""
         self.memory: dict[str, Any] = {}
         """What is known of each page from an earlier look, by path; see `engine/pages.py`."""
         self.notes: list[str] = []
@@ -146,8 +150,14 @@ class Project:
     @cached_property
     def files(self) -> Files:
         """The files of the project."""
-        content = self.settings.content or (self.plan.content if self.plan else ())
-        return find_files(self.root, content, self.settings.exclude)
+        if self._files is not None:
+            return self._files
+        return find_files(self.root, self.content, self.settings.exclude)
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Folders or globs that hold pages; empty means everywhere."""
+        return self.settings.content or (self.plan.content if self.plan else ())
 
     @cached_property
     def is_told(self) -> bool:

@@ -30,7 +30,7 @@ MOSTLY = 0.5
 _SAYINGS = re.compile(
     r"what you see is what you get|the making of|do it yourself|made in \w+|work in progress|ready to wear|"
     r"from \w+ to \w+|state of the art|business as usual|all you can eat|the best of both worlds|as a service",
-    re.I,
+    re.IGNORECASE,
 )
 """English sayings that Dutch, German and French borrow whole."""
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,600})[\"”“»]|[‘‚]([^‘’‚]{8,600})’(?!\w)")

@@ -1,7 +1,8 @@
 """Names of languages, and BCP 47 tags."""
 
 _NAMES = {"nl": "Dutch", "en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
-          "pt": "Portuguese", "af": "Afrikaans", "fy": "Frisian", "da": "Danish", "sv": "Swedish", "no": "Norwegian"}  # fmt: skip
+          "pt": "Portuguese", "af": "Afrikaans", "fy": "Frisian", "da": "Danish", "sv": "Swedish",
+          "no": "Norwegian"}  # fmt: skip
 
 
 def primary(tag: str) -> str:
