@@ -7,23 +7,26 @@ from contentlint.checks import (
     graph,
     headings,
     images,
+    keyphrase,
     language,
     lengths,
     link_text,
     links,
+    placeholders,
     related,
     schema,
     similar,
     sitemap,
     slugs,
     suppressions,
+    traps,
     yaml,
 )
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, fields, graph, headings, images, language, lengths, link_text, links, related, schema,
-    similar, sitemap, slugs, suppressions, yaml,
+    content, duplicates, fields, graph, headings, images, keyphrase, language, lengths, link_text, links, placeholders,
+    related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

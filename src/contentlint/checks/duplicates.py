@@ -24,18 +24,22 @@ class FieldOptions(Options, frozen=True):
 
 @site_check("field-duplicate", FieldOptions, shows=("text", "others"))
 def field_duplicate(site: Site, options: FieldOptions) -> Iterator[Problem]:
-    """The same text in one field of several pages; each page is reported, the others are related."""
-    groups: dict[str, list[PageFacts]] = defaultdict(list)
+    """The same text in one field of several pages of one language; each is reported, the others are related."""
+    groups: dict[tuple[str, str], list[PageFacts]] = defaultdict(list)
     for page in site.published():
         text = " ".join(page.text(options.field).casefold().split())
         if text:
-            groups[text].append(page)
+            groups[page.identity.language, text].append(page)
     for pages in groups.values():
         for page in pages if len(pages) > 1 else ():
             others = [other for other in pages if other is not page]
             places = tuple(Place(one.path, one.fields[options.field].span, "the same text") for one in others)
-            values = {"text": page.text(options.field), "others": len(others)}
+            values = {"text": page.text(options.field), "others": _pages(len(others))}
             yield Problem(page.fields[options.field].span, "", values, page.path, places[:MAX_PLACES])
+
+
+def _pages(count: int) -> str:
+    return "another page has" if count == 1 else f"{count} other pages have"
 
 
 class NearDuplicateOptions(Options, frozen=True):

@@ -22,6 +22,12 @@ COMMON_KEYS = frozenset({
 })  # fmt: skip
 """Keys that Astro, Docusaurus, Eleventy, Hugo, Jekyll and Starlight document."""
 
+_OTHER_WORDS = frozenset({
+    "border", "craft", "create", "creator", "feature", "features", "height", "hover", "local", "older", "publisher",
+    "states", "stats", "titel", "typed", "update", "updatedate", "updates",
+})  # fmt: skip
+"""Keys of other tools and in Dutch that look like a typo of a common one: `height` is no `weight`."""
+
 MIN_LENGTH = 5
 """Shorter keys have too many neighbours: our choice."""
 
@@ -40,17 +46,21 @@ def required_fields(context: PageContext, _options: Options) -> Iterator[Problem
 
 
 class MissingOptions(Options, frozen=True):
-    """`field` is the field that every page needs."""
+    """`field` is the field that every page needs; `heading` lets a level-1 heading stand in for it."""
 
     field: str
+    heading: bool = False
 
 
 @page_check("field-missing", MissingOptions)
 def field_missing(context: PageContext, options: MissingOptions) -> Iterator[Problem]:
     """A page without the field, or with an empty one."""
-    if context.page.front.fault is not None or context.page.is_binary:
+    page = context.page
+    if page.front.fault is not None or page.is_binary or context.facts.is_partial:
         return
-    node = context.page.field(options.field)
+    node = page.field(options.field)
+    if options.heading and context.facts.h1 and (node is None or node.is_empty):
+        return
     if node is None:
         yield Problem(Span(0, 0), "missing", key="")
     elif node.is_empty:
@@ -66,33 +76,33 @@ class UnknownKeyOptions(Options, frozen=True):
 @page_check("unknown-key", UnknownKeyOptions, shows=("key", "near"))
 def unknown_key(context: PageContext, options: UnknownKeyOptions) -> Iterator[Problem]:
     """A key that is one typo away from a known one."""
-    root = context.page.front.root
+    root, is_yaml = context.page.front.root, context.page.front.format == "yaml"
     own = {*context.site.known_fields, *options.known}
     keys = {entry.key.text for entry in root.entries} if root else set()
     for entry in root.entries if root else ():
         near = _near(entry.key.text, own)
         if near is not None:
             edit = Edit(*entry.key.span, near)
-            repair = Repair((edit,)) if near not in keys else None
+            repair = Repair((edit,)) if near not in keys and is_yaml and not entry.key.style else None
             yield Problem(entry.key.span, values={"key": entry.key.text, "near": near}, repair=repair)
 
 
 def _near(key: str, own: set[str]) -> str | None:
-    if len(key) < MIN_LENGTH or key in own or key in COMMON_KEYS or key.lower() in COMMON_KEYS:
+    if len(key) < MIN_LENGTH or key in own or key.lower() in _OTHER_WORDS:
         return None
-    for known in sorted(own):
-        if OSA.distance(key, known, score_cutoff=1) <= 1 and _digits(key) == _digits(known):
-            return known
-        if key.lower() == known.lower():
-            return known
-    for known in sorted(COMMON_KEYS):
-        if (
-            len(known) >= MIN_LENGTH
-            and OSA.distance(key, known, score_cutoff=1) <= 1
-            and _digits(key) == _digits(known)
-        ):
-            return known
-    return None
+    if key.lower() in {known.lower() for known in COMMON_KEYS}:
+        return next((known for known in sorted(own) if key.lower() == known.lower()), None)
+    near = next((known for known in sorted(own) if _is_typo(key, known)), None)
+    common = (known for known in sorted(COMMON_KEYS) if len(known) >= MIN_LENGTH and _is_typo(key, known))
+    return near or next(common, None)
+
+
+def _is_typo(key: str, known: str) -> bool:
+    """Whether one letter is wrong, missing, too many or swapped; a plural and another number are no typo."""
+    if key.lower() == known.lower():
+        return True
+    is_plural = key + "s" == known or known + "s" == key
+    return not is_plural and OSA.distance(key, known, score_cutoff=1) <= 1 and _digits(key) == _digits(known)
 
 
 def _digits(text: str) -> list[str]:

@@ -33,7 +33,8 @@ def _count(site: Site, page: PageFacts, *, is_excused: bool) -> Iterator[Problem
     fields = collection.h1 if collection else ()
     has_own = any(page.text(name).strip() for name in fields)
     total = len(page.h1) + has_own
-    if total == 0 and (fields or not is_excused) and not page.is_broken and page.identity.route is not None:
+    is_page = page.identity.route is not None and not page.is_partial
+    if total == 0 and (fields or not is_excused) and not page.is_broken and is_page:
         yield Problem(page.body, "missing", path=page.path, key="")
     for span in page.h1[0 if has_own else 1 :]:
         yield Problem(span, "template" if has_own else "several", {"count": total}, page.path)
@@ -51,26 +52,25 @@ def heading_order(context: PageContext, _options: Options) -> Iterator[Problem]:
 
 
 class HeadingDuplicateOptions(Options, frozen=True):
-    """`siblings-only` allows the same heading under different parents, as in a changelog."""
+    """`siblings-only` allows the same heading in different sections, as `Uitleg` under each of several products."""
 
-    siblings_only: bool = False
+    siblings_only: bool
 
 
 @page_check("heading-duplicate", HeadingDuplicateOptions, shows=("text", "line"))
 def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) -> Iterator[Problem]:
-    """The same heading twice in a page, at the second."""
+    """The same heading twice in a page, at the second; a section is what a level-2 heading starts."""
     first: dict[tuple[str, ...], int] = {}
     parents: list[str] = []
     for heading in context.page.outline.headings:
         text = " ".join(heading.text.casefold().split())
         parents = [*parents[: heading.level - 1], *[""] * (heading.level - 1 - len(parents)), text]
-        key = tuple(parents) if options.siblings_only else (text,)
         if not text or heading.is_dynamic:
             continue
-        line = context.page.source.position(heading.span.start).line
+        key = tuple(parents[1:] or parents) if options.siblings_only else (text,)
         if key in first:
             yield Problem(heading.span, values={"text": heading.text, "line": first[key]})
-        first.setdefault(key, line)
+        first.setdefault(key, context.page.source.position(heading.span.start).line)
 
 
 @page_check("heading-empty")

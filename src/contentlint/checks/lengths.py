@@ -21,7 +21,7 @@ class LengthOptions(Options, frozen=True):
 def length(context: PageContext, options: LengthOptions) -> Iterator[Problem]:
     """A field outside its limits."""
     node = context.page.field(options.field)
-    if node is None or node.is_empty or not node.is_scalar:
+    if node is None or node.is_empty or not node.is_scalar or context.facts.is_partial:
         return
     text = " ".join(node.text.split())
     if options.template:

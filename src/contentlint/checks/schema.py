@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.page.model import Node, Page
+from contentlint.page.model import Node
 from contentlint.text import Span
 
 PATTERN_SECONDS = 0.2
@@ -18,17 +18,22 @@ def schema(context: PageContext, _options: Options) -> Iterator[Problem]:
     root = context.page.front.root
     if wanted is None or root is None:
         return
-    for error in sorted(
-        validator(wanted).iter_errors(root.data()), key=lambda error: list(map(str, error.path))
-    ):
-        if error.validator == "required" and not error.path:
-            missing = str(error.message).partition("' is a required")[0].lstrip("'")
-            yield Problem(Span(0, 0), "missing", {"key": missing}, key=missing)
-            continue
-        node = _at(root, list(error.absolute_path))
-        span = _unexpected(node, error.message) if error.validator == "additionalProperties" else node.span
-        name = ".".join(str(part) for part in error.absolute_path) or _key_at(context.page, span)
-        yield Problem(span, values={"key": name, "detail": _plain(error)})
+    errors = validator(wanted).iter_errors(root.data())
+    for error in sorted(errors, key=lambda error: list(map(str, error.absolute_path))):
+        yield from _problems(root, error)
+
+
+def _problems(root: Node, error: Any) -> Iterator[Problem]:
+    node, path = _at(root, list(error.absolute_path)), [str(part) for part in error.absolute_path]
+    if error.validator == "required" and not path:
+        missing = str(error.message).partition("' is a required")[0].lstrip("'")
+        yield Problem(Span(0, 0), "missing", {"key": missing}, key=missing)
+    elif error.validator == "additionalProperties" and node.kind == "map":
+        for key in (entry.key for entry in node.entries if f"'{entry.key.text}'" in error.message):
+            yield Problem(key.span, values={"key": ".".join([*path, key.text]), "detail": _plain(error)})
+    else:
+        values = {"key": ".".join(path) or "front matter", "detail": _plain(error)}
+        yield Problem(node.span if path else Span(0, 0), values=values, key=None if path else error.validator)
 
 
 def validator(schema_data: Any) -> Any:
@@ -44,7 +49,7 @@ def validator(schema_data: Any) -> Any:
     kind.check_schema(schema_data)
     extend: Any = jsonschema.validators.extend
     bounded = extend(kind, {"pattern": _bounded_pattern})
-    return bounded(schema_data, registry=Registry())
+    return bounded(schema_data, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
 
 
 def _bounded_pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[Any]:
@@ -70,29 +75,38 @@ def _at(root: Node, path: list[str | int]) -> Node:
     return node
 
 
-def _unexpected(node: Node, message: str) -> Span:
-    keys = (entry.key for entry in node.entries if f"'{entry.key.text}'" in message)
-    return next((key.span for key in keys), node.span)
-
-
-def _key_at(page: Page, span: Span) -> str:
-    return page.source.text[span.start : span.end][:40]
+_SAYINGS = {
+    "minLength": "should have at least {} characters",
+    "maxLength": "should have at most {} characters",
+    "minItems": "should have at least {} entries",
+    "maxItems": "should have at most {} entries",
+    "minimum": "should be at least {}",
+    "maximum": "should be at most {}",
+    "exclusiveMinimum": "should be more than {}",
+    "exclusiveMaximum": "should be less than {}",
+    "multipleOf": "should be a multiple of {}",
+    "const": "should be {}",
+    "pattern": "does not have the form {}",
+    "format": "should be a {}",
+    "additionalProperties": "is not a field that the schema knows",
+    "uniqueItems": "holds the same entry twice",
+    "anyOf": "has none of the forms that the schema allows",
+    "oneOf": "does not have exactly one of the forms that the schema allows",
+    "not": "has a form that the schema forbids",
+}
 
 
 def _plain(error: Any) -> str:
-    """Say it for an editor where jsonschema's own sentence is for programmers."""
-    wanted, value = error.validator_value, error.instance
+    """Say it for an editor; jsonschema's own sentence is for programmers."""
+    wanted = error.validator_value
     match error.validator:
         case "type":
-            return f"expected {' or '.join([wanted] if isinstance(wanted, str) else wanted)}"
+            return f"should be {' or '.join([wanted] if isinstance(wanted, str) else wanted)}"
         case "enum":
-            return f"expected one of {', '.join(map(str, wanted))}"
-        case "minLength" | "maxLength":
-            least = "at least" if error.validator == "minLength" else "at most"
-            return f"has {len(value)} characters, expected {least} {wanted}"
-        case "additionalProperties":
-            return "is not a field that the schema knows"
-        case "format":
-            return f"is no {wanted}"
+            return f"should be one of {', '.join(map(str, wanted))}"
+        case "required":
+            return f"lacks {str(error.message).partition(' is a required')[0]}"
+        case kind if kind in _SAYINGS:
+            return _SAYINGS[kind].format(wanted)
         case _:
             return str(error.message)

@@ -22,6 +22,19 @@ MIN_WORDS = 4
 MAX_PLACES = 5
 MAX_COMPARED = 200
 """Texts of one bucket that a text is compared with: our choice, so that cost stays linear."""
+_SERIES = frozenset({
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+    "november", "december", "january", "february", "march", "may", "june", "july", "august", "october", "jan",
+    "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec", "maandag",
+    "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday",
+    "thursday", "friday", "saturday", "sunday", "lente", "voorjaar", "zomer", "herfst", "najaar", "winter",
+    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "one", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten", "eerste", "tweede", "derde", "vierde", "vijfde",
+    "zesde", "zevende", "achtste", "negende", "tiende", "laatste", "first", "second", "third", "fourth",
+    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "i", "ii", "iii", "iv", "v", "vi", "vii",
+    "viii", "ix", "x", "xi", "xii",
+})  # fmt: skip
+"""Words that number the parts of a series, in lower case."""
 _BRAND_MARKS = (" | ", " – ", " — ", " - ", " · ")
 
 
@@ -42,8 +55,22 @@ class Text(NamedTuple):
 
 @site_check("template", TemplateOptions, shows=("others", "example"))
 def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
-    """A text that differs from those of several other pages in a few words only."""
-    texts = _texts(site, options.field)
+    """A text that differs from those of several other pages of its language in a few words only."""
+    by_language: dict[str, list[Text]] = defaultdict(list)
+    for text in _texts(site, options.field):
+        by_language[text.page.identity.language].append(text)
+    for texts in by_language.values():
+        for text, alike in _groups(texts, options):
+            places = tuple(
+                Place(other.page.path, other.page.fields[options.field].span, "nearly the same text")
+                for other in alike[:MAX_PLACES]
+            )
+            values = {"others": len(alike), "example": alike[0].page.text(options.field)}
+            yield Problem(text.page.fields[options.field].span, "", values, text.page.path, places)
+
+
+def _groups(texts: list[Text], options: TemplateOptions) -> Iterator[tuple[Text, list[Text]]]:
+    """Yield each text that is one of several, with those that it is alike."""
     frequency = Counter(word for text in texts for word in set(text.words))
     buckets: dict[str, list[int]] = defaultdict(list)
     prefixes = [_rarest(text.words, frequency, options.max_similarity) for text in texts]
@@ -53,13 +80,20 @@ def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
     for index, text in enumerate(texts):
         met = sorted({other for word in prefixes[index] for other in buckets[word][:MAX_COMPARED]} - {index})
         alike = [texts[other] for other in met if _is_alike(text, texts[other], options.max_similarity)]
-        if len(alike) >= options.min_pages - 1:
-            places = tuple(
-                Place(other.page.path, other.page.fields[options.field].span, "nearly the same text")
-                for other in alike[:MAX_PLACES]
-            )
-            values = {"others": len(alike), "example": alike[0].page.text(options.field)}
-            yield Problem(text.page.fields[options.field].span, "", values, text.page.path, places)
+        if _holds_group(alike, options.min_pages - 1, options.max_similarity):
+            yield text, alike
+
+
+def _holds_group(alike: list[Text], size: int, threshold: float) -> bool:
+    """Whether so many of the texts are alike among themselves too: two that only share a middle are no template."""
+    for index, seed in enumerate(alike):
+        group = [seed]
+        for other in alike[index + 1 :]:
+            if len(group) < size and all(_is_alike(other, one, threshold) for one in group):
+                group.append(other)
+        if len(group) >= size:
+            return True
+    return size <= 0
 
 
 def _texts(site: Site, field: str) -> list[Text]:
@@ -89,11 +123,12 @@ def _rarest(parts: tuple[str, ...], frequency: Counter[str], threshold: float) -
 
 
 def _is_alike(one: Text, other: Text, threshold: float) -> bool:
-    if one.words == other.words or _without_numbers(one.words) == _without_numbers(other.words):
+    if _without_series(one.words) == _without_series(other.words):
         return False  # the same text has a rule of its own; `deel 1` and `deel 2` are a series
     shared: int = LCSseq.similarity(one.words, other.words)
     return 2 * shared / (len(one.words) + len(other.words)) >= threshold
 
 
-def _without_numbers(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in parts if not word.isdigit())
+def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Leave out what tells the parts of a series apart: numbers, dates, versions, first and second."""
+    return tuple(word for word in parts if not (any(map(str.isdigit, word)) or word in _SERIES))

@@ -15,6 +15,10 @@ from contentlint.text import Edit, Span
 DEFAULT_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
 PATTERN_SECONDS = 0.2
 """Longest that a project's own pattern may take on one slug: our choice."""
+_LANGUAGE_SUFFIX = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
+"""`over-ons.nl.md` is the Dutch `over-ons`, in Hugo and others."""
+_DATE_PREFIX = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+"""Jekyll and Eleventy leave the date of a file name out of the slug."""
 MAX_PLACES = 10
 """Other pages named with one problem at most: our choice."""
 
@@ -56,11 +60,15 @@ def _fits(pattern: str, slug: str) -> bool:
 
 
 def _slug(context: PageContext, node: Node | None) -> tuple[str, Span]:
+    """Return the `slug` field, or the end of the route where the file name makes it; empty when neither."""
     if node is not None and node.is_scalar and not node.is_empty:
         return node.text, node.span
-    route, stem = context.facts.identity.route, posixpath.basename(context.page.path).rpartition(".")[0]
-    is_url = route is not None and context.site.is_told and route_key(route).rpartition("/")[2] == stem
-    return (stem if is_url and stem not in ("404", "500") else ""), Span(0, 0)
+    stem = _LANGUAGE_SUFFIX.sub("", posixpath.basename(context.page.path).rpartition(".")[0])
+    route = context.facts.identity.route
+    if route is None or not context.site.is_told or context.facts.is_partial or stem in ("404", "500"):
+        return "", Span(0, 0)
+    last = route_key(route).rpartition("/")[2]
+    return (last if last in (stem, _DATE_PREFIX.sub("", stem)) else ""), Span(0, 0)
 
 
 def slugify(text: str) -> str:
@@ -100,7 +108,8 @@ def route_conflict(site: Site, _options: Options) -> Iterator[Problem]:
             others = [other for other in pages if other is not page]
             if others:
                 places = tuple(Place(one.path, _slug_span(one), "also here") for one in others[:MAX_PLACES])
-                values = {"route": route, "others": len(others)}
+                number = "another page is" if len(others) == 1 else f"{len(others)} other pages are"
+                values = {"route": route, "others": number}
                 yield Problem(_slug_span(page), "pages", values, page.path, places, key=route)
             elif route in site.serving.claimed:
                 yield Problem(_slug_span(page), "known", {"route": route}, page.path, key=route)

@@ -68,6 +68,12 @@ class PageFacts(Struct, frozen=True, array_like=True):
     h1: tuple[Span, ...] = ()
     """Level-1 headings of the body."""
 
+    @property
+    def is_partial(self) -> bool:
+        """Whether it is a piece of other pages: by custom a file whose name starts with `_` (not Hugo's `_index`)."""
+        name = self.path.rpartition("/")[2]
+        return name.startswith("_") and not name.startswith("_index.")
+
     def text(self, name: str) -> str:
         """Return a field's text, or an empty text when it is absent."""
         field = self.fields.get(name)

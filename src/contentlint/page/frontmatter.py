@@ -90,17 +90,25 @@ def _toml_offset(block: str, message: str) -> int:
     return sum(len(line) + 1 for line in lines[: int(found[1]) - 1]) + int(found[2]) - 1
 
 
+_TOML_VALUE = (
+    r"[\"']?[ \t]*=[ \t]*(\"(?:[^\"\\\r\n]|\\.)*\"|'[^'\r\n]*'|\[[^\r\n]*|[^\r\n]*?)[ \t]*(?:#[^\r\n]*)?\r?$"
+)
+
+
+def _toml_entry(key: str, value: object, block: str, span: Span) -> Entry:
+    line = re.search(rf"^[ \t]*[\"']?({re.escape(key)}){_TOML_VALUE}", block, re.MULTILINE)
+    if line is None:
+        return Entry(Node("str", span, key, key), _toml_node(value, block, span))
+    start, place = (Span(span.start + line.start(group), span.start + line.end(group)) for group in (1, 2))
+    return Entry(Node("str", start, key, key), _toml_node(value, block, place))
+
+
 def _toml_node(value: object, block: str, span: Span) -> Node:
     """Turn TOML data into nodes; a top-level value points at its own line, what is nested at its parent."""
     if isinstance(value, dict):
-        entries = []
-        for key, item in value.items():
-            line = re.compile(
-                rf"^[ \t]*[\"']?{re.escape(key)}[\"']?[ \t]*=[ \t]*([^\r\n]*)", re.MULTILINE
-            ).search(block)
-            place = Span(span.start + line.start(1), span.start + line.end(1)) if line else span
-            entries.append(Entry(Node("str", place, key, key), _toml_node(item, block, place)))
-        return Node("map", span, entries=tuple(entries))
+        return Node(
+            "map", span, entries=tuple(_toml_entry(key, item, block, span) for key, item in value.items())
+        )
     if isinstance(value, list):
         return Node("list", span, items=tuple(_toml_node(item, block, span) for item in value))
     if isinstance(value, bool):

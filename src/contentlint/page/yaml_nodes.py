@@ -1,5 +1,6 @@
 """YAML text → nodes with spans, straight from libyaml's events: no conversion, no unbounded expansion."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -57,17 +58,23 @@ def _events(text: str, offset: int) -> Iterator[Any]:
     try:
         yield from yaml.parse(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
-        raise YamlFaultError(_fault(error, offset)) from None
+        raise YamlFaultError(_fault(error, text, offset)) from None
     except yaml.reader.ReaderError as error:
         at = next((i for i, char in enumerate(text) if not _is_yaml(char)), 0) + offset
         raise YamlFaultError(FrontMatterFault("character", Span(at, at + 1), str(error.reason))) from None
 
 
-def _fault(error: yaml.MarkedYAMLError, offset: int) -> FrontMatterFault:
+def _fault(error: yaml.MarkedYAMLError, text: str, offset: int) -> FrontMatterFault:
     """Name the fault; what is never closed points at its opening, where the editor mends it."""
     said = f"{error.context} {error.problem}"
     kind = next((name for part, name in _EXPLAINED.items() if part in said), "yaml")
     mark: Any = error.problem_mark or error.context_mark
+    if (
+        kind == "yaml"
+        and mark
+        and re.search(r":[ \t]+([\"']).*\1[ \t]*$", text[: mark.index].rpartition("\n")[2])
+    ):
+        kind = "after-quote"
     if error.context_mark and kind in ("quote", "bracket"):
         mark = error.context_mark
     start = offset + (mark.index if mark else 0)

@@ -1,0 +1,66 @@
+"""Whether a page says what it is about where readers and search engines look first."""
+
+import re
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.page.words import words
+from contentlint.text import Span
+
+_STOP_WORDS = frozenset({
+    "de", "het", "een", "en", "of", "van", "voor", "met", "in", "op", "aan", "bij", "naar", "je", "jouw", "u", "uw",
+    "the", "a", "an", "and", "or", "for", "with", "on", "at", "to", "der", "die", "das", "und", "le", "la", "les", "et",
+    "des", "du",
+})  # fmt: skip
+_ENDING = 3
+"""Letters at a word's end that may differ, so that inflections match: our choice."""
+
+
+class KeyphraseOptions(Options, frozen=True):
+    """`field` names the keyphrase; without it, the words of the slug count and half of them must be found."""
+
+    field: str
+
+
+@page_check("keyphrase", KeyphraseOptions, shows=("phrase", "place"))
+def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Problem]:
+    """The page's keyphrase missing from its title, h1, description or first paragraph."""
+    page = context.page
+    explicit = page.text(options.field)
+    phrase = explicit or re.sub(r"[-_]+", " ", page.text("slug").strip("/").rpartition("/")[2])
+    wanted = [word for word in words(_plain(phrase)) if word not in _STOP_WORDS and len(word) > 1]
+    if not wanted or page.front.fault is not None:
+        return
+    needed = len(wanted) if explicit else (len(wanted) + 1) // 2
+    for place, text, span in _places(context):
+        present = words(_plain(text))
+        if sum(_occurs(word, present) for word in wanted) < needed:
+            yield Problem(span, values={"phrase": phrase, "place": place}, key=f"{place} {phrase}")
+
+
+def _places(context: PageContext) -> Iterator[tuple[str, str, Span]]:
+    page = context.page
+    for name in ("title", "description"):
+        if (node := page.field(name)) is not None and not node.is_empty:
+            yield name, node.text, node.span
+    h1 = context.collection.h1 if context.collection else ()
+    own = [(page.text(name), page.fields[name].span) for name in h1 if page.text(name)]
+    if own:
+        yield "h1", " ".join(text for text, _ in own), own[0][1]
+    else:
+        yield from (("h1", one.text, one.span) for one in page.outline.headings[:1] if one.level == 1)
+    first = next((block for block in page.outline.blocks if block.kind == "paragraph"), None)
+    if first is not None:
+        yield "first paragraph", first.prose, first.span
+
+
+def _plain(text: str) -> str:
+    return normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+
+
+def _occurs(word: str, present: list[str]) -> bool:
+    stem = word[: max(4, len(word) - _ENDING)]
+    return any(
+        one == word or (len(word) > _ENDING and one.startswith(stem)) or word in one for one in present
+    )

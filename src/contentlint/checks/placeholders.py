@@ -1,0 +1,107 @@
+"""Text that was meant to be replaced before the page went live."""
+
+import re
+from collections.abc import Iterator
+
+from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.page.mask import MASKED
+from contentlint.page.model import Page
+from contentlint.text import Span
+
+_PLACEHOLDER = re.compile(
+    r"(?P<lorem>\blorem ipsum\b(?P<dolor>[\s,]+dolor)?)"
+    r"|(?<![\w#/.@-])(?P<mark>TODO|TBD|FIXME|XXX)(?![\w/@-]|['’]s\b|\.\w)"
+    r"|\[\s*(?:(?:hier\s+)?in\s?(?:te\s+)?vullen|vul(?:len)?\s(?:hier\s|nog\s)?[^\]\n]{0,40}|placeholder|to\s?do|tbd|"
+    r"nog\s(?:te|in te|aan te|niet)\s(?:vullen|invullen|aanvullen|bepalen|schrijven|doen|ingevuld)|"
+    r"insert\s[^\]\n]{1,40}|hier\s(?:komt|komen)\s[^\]\n]{1,40}|(?:bedrijfs|plaats|klant|product|voor|achter)naam|"
+    r"(?:jouw|je|uw)\s(?:naam|bedrijf|bedrijfsnaam|adres|plaats|telefoonnummer|e-?mailadres)|"
+    r"your\s(?:name|company|address|text|title|email|phone)[^\]\n]{0,20})\s*\](?![(\[:])",
+    re.IGNORECASE,
+)
+_EMPTY_VARIABLE = re.compile(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
+_QUOTES = frozenset("\"'“”‘’„«»`")
+_SPOKEN_OF = re.compile(
+    r"(?:\b(?:de|het|een|je|jouw|uw|mijn|elke|deze|die|geen|met|van|the|a|an|your|my|each|every|this|that|no|of|with|"
+    r"and|or|en)|[,&])\s+$",
+    re.IGNORECASE,
+)
+"""Before a word that is spoken of, as in `de TODO van vandaag` and `TODO, FIXME en XXX`."""
+_SIZE = re.compile(
+    r"\b(?:maat|maten|size|sizes|bowl|fixme|todo,?)(?:\s+(?:en|of|and|or))?\s+$", re.IGNORECASE
+)
+"""Before an `XXX` that is a size, a Roman number or another word that is spoken of."""
+_STATES = frozenset({"status", "state", "stage", "fase", "tags", "labels", "keywords", "categories"})
+"""Fields in which `TODO` is a value of its own."""
+
+
+class PlaceholderOptions(Options, frozen=True):
+    """`allow` are texts that are no placeholder on this site."""
+
+    allow: tuple[str, ...] = ()
+
+
+@page_check("placeholder", PlaceholderOptions, shows=("text",))
+def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[Problem]:
+    """Text that was meant to be replaced, in a field or in prose."""
+    allowed = {text.lower() for text in options.allow}
+    if context.language.partition("-")[0] in ("es", "pt", "gl"):
+        allowed.add("todo")  # `TODO LO QUE` is "all that"
+    for text, span in _texts(context.page):
+        if (found := next(_found(text, allowed), None)) is not None:
+            yield Problem(span, values={"text": found[0]}, key=found[0])
+    for block in context.page.outline.blocks:
+        for found in _found(block.prose, allowed):
+            span = _place(context.page, block.span, block.span.start + found.start(), len(found[0]))
+            yield Problem(span, values={"text": " ".join(found[0].split())}, key=found[0])
+    yield from _empty_variables(context.page)
+
+
+def _place(page: Page, block: Span, start: int, length: int) -> Span:
+    """The text itself where it stands in the first line of its block, else that line (SPEC §2)."""
+    end = page.source.text.find("\n", block.start, block.end)
+    return Span(start, start + length) if end < 0 or start < end else Span(block.start, end)
+
+
+def _texts(page: Page) -> Iterator[tuple[str, Span]]:
+    if page.front.root is not None:
+        for path, node in page.front.root.walk():
+            if node.is_scalar and node.kind == "str" and not _STATES.intersection(map(str, path)):
+                yield node.text, node.span
+
+
+def _found(text: str, allowed: set[str]) -> Iterator[re.Match[str]]:
+    for pattern in (_PLACEHOLDER, _EMPTY_VARIABLE):
+        for found in pattern.finditer(text):
+            if found[0].lower() not in allowed and not _is_mention(text, found):
+                yield found
+
+
+def _is_mention(text: str, found: re.Match[str]) -> bool:
+    """Whether the text speaks of the word rather than having it in place of something else."""
+    before = text[: found.start()]
+    if found.re is not _PLACEHOLDER or found["dolor"] or (not found["mark"] and not found["lorem"]):
+        return False
+    if found["mark"] and not found[0].isupper():
+        return True
+    if before and before[-1] in _QUOTES and text[found.end() : found.end() + 1] in _QUOTES:
+        return True
+    if found["lorem"]:
+        return bool(before.strip()) and found[0].islower() and before.rstrip()[-1:] not in ".:!?"
+    if text[found.end() : found.end() + 1] == ":" or found[0] == "TBD":
+        return False
+    return (_SIZE if found[0] == "XXX" else _SPOKEN_OF).search(before) is not None
+
+
+def _empty_variables(page: Page) -> Iterator[Problem]:
+    """Template expressions are masked in prose, so the empty ones are looked for in the body as written."""
+    body = page.front.body
+    blocks = page.outline.blocks
+    for found in _EMPTY_VARIABLE.finditer(page.source.text, body):
+        block = next((one for one in blocks if one.span.start <= found.start() < one.span.end), None)
+        if block is None:
+            continue
+        shown = block.prose[found.start() - block.span.start : found.end() - block.span.start]
+        line = page.source.line(page.source.position(found.start()).line)
+        if not shown.strip(f" {MASKED}") and "`" not in line:
+            span = _place(page, block.span, found.start(), len(found[0]))
+            yield Problem(span, values={"text": found[0]}, key=found[0])
