@@ -35,7 +35,7 @@ def orphan(site: Site, _options: Options) -> Iterator[Problem]:
     if not site.is_judged or len(site.pages) < MIN_PAGES:
         return
     linked = set().union(*edges(site).values()) | entries(site)
-    for page in site.published():
+    for page in site.placed():
         if page.path not in linked and not _is_index(page):
             yield Problem(Span(0, 0), path=page.path, key="")
 
@@ -64,6 +64,6 @@ def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
         for other in sorted(graph[path] - distance.keys()):
             distance[other] = distance[path] + 1
             queue.append(other)
-    for page in site.published():
+    for page in site.placed():
         if distance.get(page.path, 0) > options.max:
             yield Problem(Span(0, 0), "", {"depth": distance[page.path]}, page.path, key="")

@@ -9,6 +9,8 @@ from contentlint.site.site import Site
 
 MIN_PAGES = 4
 """Pages from which a group shows what its template does: our choice."""
+SECTION = 2
+"""Level of the headings that divide a page; headings below it are compared within their section."""
 
 
 @site_check("h1-count", shows=("count",))
@@ -60,17 +62,17 @@ class HeadingDuplicateOptions(Options, frozen=True):
 @page_check("heading-duplicate", HeadingDuplicateOptions, shows=("text", "line"))
 def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) -> Iterator[Problem]:
     """The same heading twice in a page, at the second; a section is what a level-2 heading starts."""
-    first: dict[tuple[str, ...], int] = {}
-    parents: list[str] = []
-    for heading in context.page.outline.headings:
+    first: dict[tuple[int, str], int] = {}
+    parents: list[int] = []
+    for number, heading in enumerate(context.page.outline.headings, 1):
+        parents = [*parents[: heading.level - 1], *[0] * (heading.level - 1 - len(parents)), number]
         text = " ".join(heading.text.casefold().split())
-        parents = [*parents[: heading.level - 1], *[""] * (heading.level - 1 - len(parents)), text]
         if not text or heading.is_dynamic:
             continue
-        key = tuple(parents[1:] or parents) if options.siblings_only else (text,)
-        if key in first:
-            yield Problem(heading.span, values={"text": heading.text, "line": first[key]})
-        first.setdefault(key, context.page.source.position(heading.span.start).line)
+        section = parents[-2] if options.siblings_only and heading.level > SECTION else 0
+        if (section, text) in first:
+            yield Problem(heading.span, values={"text": heading.text, "line": first[section, text]})
+        first.setdefault((section, text), context.page.source.position(heading.span.start).line)
 
 
 @page_check("heading-empty")

@@ -32,7 +32,7 @@ def _can_be_judged(site: Site) -> bool:
 def _lacking(site: Site) -> Iterator[Problem]:
     first = site.sitemaps[0]
     listed = {route_key(entry.path) for entry in site.sitemaps}
-    for page in site.published():
+    for page in site.placed():
         if page.identity.route and route_key(page.identity.route) not in listed and not _is_hidden(page):
             place = Place(first.file, Span(0, 0), "the sitemap")
             values = {"url": page.identity.route, "file": first.file}

@@ -93,7 +93,15 @@ class Resolver:
             if route_key(current) in seen:
                 return self._broken(path, "loop")
             seen.add(route_key(current))
+        if route_key(path).rpartition("/")[2] in self._unplaced:
+            return Target("skipped")
         return self._broken(path, "dead-end" if via else "")
+
+    @cached_property
+    def _unplaced(self) -> frozenset[str]:
+        """Names of pages whose route nobody knows: their front matter cannot be read, or a template makes it."""
+        pages = (page for page in self.pages.values() if page.is_broken or not page.identity.is_certain)
+        return frozenset(posixpath.basename(page.path).partition(".")[0] for page in pages)
 
     def _served(self, path: str) -> Target | None:
         for key in self._keys(path):

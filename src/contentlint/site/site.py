@@ -51,6 +51,10 @@ class Site:
         """Yield the pages that visitors can reach, by path."""
         return (page for page in self if page.identity.route is not None and not page.identity.is_draft)
 
+    def placed(self) -> Iterator[PageFacts]:
+        """Yield the published pages whose route is certain: what the site as a whole may be blamed for."""
+        return (page for page in self.published() if page.identity.is_certain and not page.is_broken)
+
     @cached_property
     def links(self) -> dict[str, list[tuple[Link, Target]]]:
         """Every page's links with their targets."""
