@@ -69,7 +69,8 @@ def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) ->
         text = " ".join(heading.text.casefold().split())
         if not text or heading.is_dynamic:
             continue
-        section = parents[-2] if options.siblings_only and heading.level > SECTION else 0
+        nested = options.siblings_only and heading.level > SECTION
+        section = next((parent for parent in reversed(parents[:-1]) if parent), 0) if nested else 0
         if (section, text) in first:
             yield Problem(heading.span, values={"text": heading.text, "line": first[section, text]})
         first.setdefault((section, text), context.page.source.position(heading.span.start).line)

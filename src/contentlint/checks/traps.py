@@ -20,6 +20,10 @@ _REMARK = re.compile(
 """How remarks begin: nobody wrote these for readers."""
 
 
+ENOUGH = 2
+"""Signs of text out of three that make a ` #` part of it: several words, a hash at a word, a field of prose."""
+
+
 class TrapOptions(Options, frozen=True):
     """`text-fields` are fields that hold text, beside those whose names say so."""
 
@@ -58,7 +62,7 @@ def _scalar(page: Page, node: Node, name: str, *, is_named: bool) -> Iterator[Pr
     if node.kind == "bool" and node.text.lower() in _TRUTH and is_text:
         read = "true" if node.value else "false"
         yield Problem(node.span, "truth", values | {"read": read}, repair=_quote(page, node))
-    elif node.kind in ("int", "float") and (":" in node.text or _OCTAL.fullmatch(node.text)):
+    elif node.kind in ("int", "float") and (":" in node.text or _is_octal(node)):
         kind = "clock" if ":" in node.text else "octal"
         yield Problem(node.span, kind, values | {"read": str(node.value)}, repair=_quote(page, node))
     elif "\t" in raw:
@@ -70,13 +74,18 @@ def _scalar(page: Page, node: Node, name: str, *, is_named: bool) -> Iterator[Pr
         yield from _cut_off(page, node, values, is_prose=is_prose)
 
 
+def _is_octal(node: Node) -> bool:
+    """Whether a zero in front makes another number of it: `0612`, not `07`."""
+    return _OCTAL.fullmatch(node.text) is not None and node.value != int(node.text)
+
+
 def _cut_off(page: Page, node: Node, values: dict[str, str], *, is_prose: bool) -> Iterator[Problem]:
     """A ` #` in running text: YAML takes the rest for a comment."""
     comment = _COMMENT.match(page.source.text, node.span.end)
-    if not comment or " " not in node.text or _REMARK.match(comment[1]):
+    if not comment or _REMARK.match(comment[1]):
         return
     is_certain = re.match(r"#\w", comment[1]) is not None
-    if is_certain or is_prose:
+    if (" " in node.text) + is_certain + is_prose >= ENOUGH:
         whole = page.source.text[node.span.start : node.span.end] + comment[0].rstrip()
         edit = Edit(node.span.start, comment.end(), _quoted(whole))
         repair = Repair((edit,), safe=None if is_certain else False)

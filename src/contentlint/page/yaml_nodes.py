@@ -33,6 +33,8 @@ _EXPLAINED = {
     "found unexpected end of stream": "quote",
     "while parsing a flow": "bracket",
     "undefined alias": "alias",
+    "while scanning an alias": "character",
+    "while scanning an anchor": "character",
 }
 
 
@@ -75,7 +77,7 @@ def _fault(error: yaml.MarkedYAMLError, text: str, offset: int) -> FrontMatterFa
         and re.search(r":[ \t]+([\"']).*\1[ \t]*$", text[: mark.index].rpartition("\n")[2])
     ):
         kind = "after-quote"
-    if error.context_mark and kind in ("quote", "bracket"):
+    if error.context_mark and kind in ("quote", "bracket", "missing-colon", "character"):
         mark = error.context_mark
     start = offset + (mark.index if mark else 0)
     return FrontMatterFault(kind, Span(start, start + 1), error.problem or error.context or "not valid YAML")
