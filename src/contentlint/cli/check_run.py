@@ -18,6 +18,7 @@ from contentlint.engine.git import has_commits
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import make_report, run
 from contentlint.engine.targets import Targets, find_targets
+from contentlint.engine.timing import Timing
 from contentlint.errors import ExitCode, UserError, did_you_mean
 from contentlint.report import FORMATS
 
@@ -55,8 +56,12 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     project = Project(targets.config, chosen)
     if options["verbose"]:
         _tell(project)
+    if options["timing"]:
+        project.timing = Timing()
     with progress_bar(enabled=not options["quiet"]) as progress:
-        outcome = run(project, progress, jobs=options["jobs"], use_cache=not options["no_cache"])
+        outcome = run(project, progress, jobs=_jobs(options), use_cache=_use_cache(options))
+    if project.timing is not None:
+        click.echo(project.timing.table(), err=True)
     pages = targets.count_pages(project.files.pages)
     violations, fixed = targets.narrow(outcome.violations), None
     if options["against"]:
@@ -75,6 +80,15 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
         fixed=fixed,
         against=options["against"],
     )
+
+
+def _jobs(options: Mapping[str, Any]) -> int:
+    """Rules and pages can be measured in one process only."""
+    return 1 if options["timing"] else options["jobs"]
+
+
+def _use_cache(options: Mapping[str, Any]) -> bool:
+    return not options["no_cache"] and not options["timing"]
 
 
 def _baseline(project: Project, given: str | None) -> baseline.Accepted:

@@ -37,23 +37,30 @@ def digest_of(data: bytes) -> str:
 
 def analyse(path: str, data: bytes, project: Project) -> PageResult:
     """Read a page, collect its facts and run the page checks on it. Never raises: a crash is a fault."""
-    page = load_page(path, data)
-    identity = identify(path, collect_fields(page), project.settings, project.plan)
-    facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
-    collections = {one.name: one for one in project.settings.collections}
-    context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
-    faults: list[Fault] = []
-    violations: list[Violation] = []
+    with project.measure("page", path):
+        page = load_page(path, data)
+        identity = identify(path, collect_fields(page), project.settings, project.plan)
+        facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
+        collections = {one.name: one for one in project.settings.collections}
+        context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
+        faults: list[Fault] = []
+        violations = tuple(_violations(project, context, faults))
+        return PageResult(facts, violations, read_suppressions(page), tuple(faults))
+
+
+def _violations(project: Project, context: PageContext, faults: list[Fault]) -> Iterator[Violation]:
+    ignored = project.ignored(context.page.path)
     for active in project.rules_for("page"):
-        if active.rule.name not in project.ignored(path):
-            for problem in _problems(active, context, faults):
-                violations.append(_violation(active, problem, page))  # noqa: PERF401 - a fault may cut it short
-    return PageResult(facts, tuple(violations), read_suppressions(page), tuple(faults))
+        if active.rule.name not in ignored:
+            with project.measure("rule", active.rule.name):
+                yield from [
+                    _violation(active, one, context.page) for one in _problems(active, context, faults)
+                ]
 
 
 def _anchors(page: Page, project: Project) -> list[str]:
     headings = [
-        Heading(heading.text, heading.explicit_id)
+        Heading(heading.text, heading.explicit_id, page.source.text[heading.span.start : heading.span.end])
         for heading in page.outline.headings
         if not heading.is_html and not (heading.is_dynamic and not heading.explicit_id)
     ]

@@ -1,6 +1,7 @@
 """A project: its configuration, its rules with their options, and how its site is served."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from contentlint.config.select import select
 from contentlint.diagnostic import Severity
 from contentlint.engine.discover import Files, find_files, glob_spec
 from contentlint.engine.serve import make_serving
+from contentlint.engine.timing import Timing
 from contentlint.errors import UserError, did_you_mean
 from contentlint.page.decode import MAX_BYTES, decode
 from contentlint.rules.load import builtin_folder, load_rules, option_names
@@ -66,6 +68,8 @@ class Project:
         """Contents that stand in for files on disk: fixes that are tried, an older revision."""
         self.memory: dict[str, Any] = {}
         """What is known of each page from an earlier look, by path; see `engine/pages.py`."""
+        self.timing: Timing | None = None
+        """Measures stages, rules and pages when asked to."""
         self.notes: list[str] = []
         """What the user should know of this run."""
         _check_globs(config)
@@ -223,9 +227,14 @@ class Project:
         ]
         return frozenset(select(self.rules, words)) if words else frozenset()
 
-    def rules_for(self, scope: str) -> Iterable[ActiveRule]:
-        """Return the active rules whose check looks at a page, or at the site."""
-        return (active for active in self.active.values() if active.rule.check.scope == scope)
+    def measure(self, kind: str, name: str) -> AbstractContextManager[None]:
+        """Measure a stage, rule or page, where anybody wants to know."""
+        return self.timing.measure(kind, name) if self.timing is not None else nullcontext()
+
+    @lru_cache(maxsize=2)  # noqa: B019 - a project lives as long as the run
+    def rules_for(self, scope: str) -> tuple[ActiveRule, ...]:
+        """Return the active rules whose check looks at a `page`, or at the `site`."""
+        return tuple(active for active in self.active.values() if active.rule.check.scope == scope)
 
 
 def _read(root: Path, path: str) -> bytes:

@@ -45,11 +45,14 @@ def run(
     Raises:
         UserError: there are no pages, or a file cannot be read.
     """
-    results = analysed(project, progress, jobs=jobs, use_cache=use_cache)
-    site = make_site(project, results)
+    with project.measure("stage", "pages: read, parse, check"):
+        results = analysed(project, progress, jobs=jobs, use_cache=use_cache)
+    with project.measure("stage", "site: routes and links"):
+        site = make_site(project, results)
     faults = [fault for result in results.values() for fault in result.faults]
     found = [violation for result in results.values() for violation in result.violations]
-    found += _site_violations(project, site, faults)
+    with project.measure("stage", "site: checks"):
+        found += _site_violations(project, site, faults)
     found = _placed(site, found)
     suppressions = {path: result.suppressions for path, result in results.items()}
     return _suppressed(project, found, suppressions, faults)
@@ -58,15 +61,10 @@ def run(
 def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     """Return the site of the pages; where nothing says how routes are made, the likeliest pattern is taken."""
     facts = {path: result.facts for path, result in results.items()}
-    if project.is_told and not (project.settings.routes and _has_no_pattern(project)):
+    if project.plan is not None or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
     guessed = [_site(project, _with_routes(project, facts, guess)) for guess in GUESSES]
     return max(guessed, key=lambda site: tally(site)[0])
-
-
-def _has_no_pattern(project: Project) -> bool:
-    routes = project.settings.routes
-    return routes is not None and routes.pattern is None and project.plan is None
 
 
 def _with_routes(project: Project, facts: Mapping[str, PageFacts], guess: str) -> dict[str, PageFacts]:
@@ -94,7 +92,9 @@ def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Itera
         return project.source(path)
 
     for active in project.rules_for("site"):
-        for problem in _problems(active, site, faults):
+        with project.measure("rule", active.rule.name):
+            problems = _problems(active, site, faults)
+        for problem in problems:
             path = problem.path or ""
             if active.rule.name not in project.ignored(path):
                 yield make_violation(active, problem, load(path), None, load)
