@@ -1,7 +1,8 @@
 """The same text, or nearly the same, on several pages."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from contentlint.checks.api import Options, Place, Problem, site_check
 from contentlint.page.facts import PageFacts
@@ -10,8 +11,10 @@ from contentlint.site.site import Site
 
 MAX_PLACES = 10
 """Other pages named with one problem at most: our choice."""
-INDEXED = 8
-"""Smallest hashes by which pages meet: at 0.85 similarity, the chance that none is shared is 0.15 ** 8."""
+INDEXED = 16
+"""Smallest hashes by which pages meet."""
+MET = 0.5
+"""Share of them that two pages must have in common to be compared; at 0.85 similarity they share most of them."""
 MAX_COMPARED = 50
 """Pages of one bucket that a page is compared with: our choice, so that cost stays linear."""
 
@@ -52,15 +55,26 @@ class NearDuplicateOptions(Options, frozen=True):
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
     pages = {page.path: page for page in site.published() if page.signature}
+    for path, nearby in _met(pages).items():
+        scores = [(similarity(pages[path].signature, pages[other].signature), other) for other in nearby]
+        best, nearest = max(scores, default=(0.0, ""))
+        if best >= options.max_similarity:
+            place = Place(nearest, pages[nearest].body, "nearly the same text")
+            values = {"share": round(best * 100), "other": nearest}
+            yield Problem(pages[path].body, "", values, path, (place,), key=nearest)
+
+
+def _met(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
+    """Return, by page, the pages that share enough of its smallest hashes to be worth comparing."""
     buckets: dict[int, list[str]] = defaultdict(list)
     for path, page in pages.items():
         for value in page.signature[:INDEXED]:
             buckets[value].append(path)
+    found: dict[str, list[str]] = {}
     for path, page in pages.items():
-        met = {other for value in page.signature[:INDEXED] for other in buckets[value][:MAX_COMPARED]}
-        scores = [(similarity(page.signature, pages[other].signature), other) for other in met - {path}]
-        best, nearest = max(scores, key=lambda score: (score[0], score[1]), default=(0.0, ""))
-        if best >= options.max_similarity:
-            place = Place(nearest, pages[nearest].body, "nearly the same text")
-            values = {"share": round(best * 100), "other": nearest}
-            yield Problem(page.body, "", values, path, (place,), key=nearest)
+        shared = Counter(
+            chain.from_iterable(buckets[value][:MAX_COMPARED] for value in page.signature[:INDEXED])
+        )
+        needed = MET * min(INDEXED, len(page.signature))
+        found[path] = [other for other, count in shared.items() if count >= needed and other != path]
+    return found

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from contentlint.page.model import Link, Node, Page
 from contentlint.page.shingles import signature
-from contentlint.page.words import count_words
+from contentlint.page.words import words
 from contentlint.text import Span
 
 MAX_TEXT = 1_000
@@ -104,7 +104,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    prose = [block.prose for block in outline.blocks]
+    listed = [word for block in outline.blocks for word in words(block.prose)]
     return PageFacts(
         path=page.path,
         digest=digest,
@@ -114,8 +114,8 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         links=outline.links,
         anchors=tuple(dict.fromkeys((*anchors, *outline.ids))),
         has_open_anchors=has_open_anchors(page),
-        words=sum(count_words(text) for text in prose),
-        signature=signature(prose),
+        words=len(listed),
+        signature=signature(listed),
         body=page.body_start,
         h1=tuple(heading.span for heading in outline.headings if heading.level == 1),
     )

@@ -6,26 +6,52 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from collections.abc import Sequence
-from heapq import nsmallest
 from zlib import crc32
 
-from contentlint.page.words import words
 
 SHINGLE = 5
 """Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
 SKETCH = 128
 """Hashes kept of a page: our choice, see above."""
+SAMPLED = 3
+"""Share of words at which shingles start: our choice, for speed."""
+MAX_KNOWN = 200_000
+"""Words whose hash is remembered: our choice, a few tens of megabytes at most."""
+MIN_SHINGLES = 12
+"""Fewer say too little about a page: our choice."""
 MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
 
-def signature(blocks: Sequence[str]) -> tuple[int, ...]:
-    """Return the smallest shingle hashes of a page's prose, ascending; empty for a short page."""
-    sequence = [word for text in blocks for word in words(text.lower())]
+class _Hashes(dict[str, int]):
+    """The hash of each word, worked out once; case does not count."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= MAX_KNOWN:
+            self.clear()
+        value = self[word] = crc32(word.lower().encode(errors="replace"))
+        return value
+
+
+_hashes = _Hashes()
+
+
+def signature(sequence: Sequence[str]) -> tuple[int, ...]:
+    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page.
+
+    Only shingles that start at one in `SAMPLED` words count, chosen by the word itself: the same in every page.
+    """
     if len(sequence) < MIN_WORDS:
         return ()
-    joined = zip(*(sequence[start:] for start in range(SHINGLE)), strict=False)
-    return tuple(nsmallest(SKETCH, {crc32(" ".join(shingle).encode(errors="replace")) for shingle in joined}))
+    hashes = [_hashes[word] for word in sequence]
+    found = {
+        (first * 31 + second * 37 + third * 41 + fourth * 43 + fifth * 47) & 0xFFFFFFFF
+        for first, second, third, fourth, fifth in zip(
+            *(hashes[start:] for start in range(SHINGLE)), strict=False
+        )
+        if not first % SAMPLED
+    }
+    return tuple(sorted(found)[:SKETCH]) if len(found) >= MIN_SHINGLES else ()
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:
@@ -33,5 +59,5 @@ def similarity(one: Sequence[int], other: Sequence[int]) -> float:
     if not one or not other:
         return 0.0
     first, second = set(one), set(other)
-    smallest = nsmallest(SKETCH, first | second)
-    return sum(value in first and value in second for value in smallest) / len(smallest)
+    smallest = sorted(first | second)[:SKETCH]
+    return len(first.intersection(second, smallest)) / len(smallest)
