@@ -1,6 +1,7 @@
 """Heading ids against what the renderers themselves made of the same headings (scripts/oracles)."""
 
 import json
+import time
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def test_ids_are_what_the_renderer_made(algorithm: str) -> None:
         ("gitlab", ["a  --  b", "2024"], ["a-b", "anchor-2024"]),
         ("nuxt", ["IJsland & Co.", "€ 10,00 per maand", "🚀 Start", "FAQ", "FAQ"],
          ["ijsland-co", "_1000-per-maand", "start", "faq", "faq-1"]),
+        ("nuxt", ["🚀", "🚀", "Deel -", "Deel"], ["_1", "deel", "deel"]),
         ("mdn", ["Browser compatibility", "Syntax: a()", "Syntax: a()", "()"],
          ["browser_compatibility", "syntax_a", "syntax_a_2", "sect1"]),
         ("pymdownx", ["Eén les", "Eén les", "C++ & C#"], ["eén-les", "eén-les_1", "c--c"]),
@@ -74,3 +76,16 @@ def test_kramdown_reads_the_source_and_typographers_leave_code_alone() -> None:
 
 def test_every_algorithm_takes_an_empty_page() -> None:
     assert all(heading_ids([], name) == [] for name in ALGORITHMS)
+
+
+def test_without_heading_ids_the_explicit_ones_remain() -> None:
+    assert heading_ids([Heading("Foo"), Heading("Foo", "bar")], "none") == ["bar"]
+
+
+@pytest.mark.parametrize("algorithm", ALGORITHMS)
+@pytest.mark.parametrize("text", ["Vraag", "🚀", "vraag_1"])
+def test_ten_thousand_equal_headings_cost_no_square(algorithm: str, text: str) -> None:
+    started = time.process_time()
+    ids = heading_ids([Heading(text)] * 10_000, algorithm)
+    assert len(set(ids)) == len(ids)
+    assert time.process_time() - started < 2

@@ -41,8 +41,8 @@ def heading_ids(headings: Sequence[Heading], algorithm: str) -> list[str]:
     return [name for name in ALGORITHMS[algorithm](headings) if name]
 
 
-def _none(_headings: Sequence[Heading]) -> Iterator[str]:
-    return iter(())
+def _none(headings: Sequence[Heading]) -> Iterator[str]:
+    return (heading.explicit or "" for heading in headings)
 
 
 def _slugger(make: Callable[[str], str], headings: Sequence[Heading]) -> Iterator[str]:
@@ -69,6 +69,11 @@ def _astro(headings: Sequence[Heading]) -> Iterator[str]:
     )
 
 
+def _nuxt(headings: Sequence[Heading]) -> Iterator[str]:
+    """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike."""
+    return map(slug.nuxt_tidy, _slugger(slug.github, headings))
+
+
 def _docusaurus(headings: Sequence[Heading]) -> Iterator[str]:
     """Docusaurus' `<h1>` has no id, though its slug counts (@docusaurus/theme-classic, theme/Heading)."""
     for heading, name in zip(headings, _slugger(slug.github, headings), strict=True):
@@ -89,47 +94,45 @@ def _counter(make: Callable[[Heading], str], headings: Sequence[Heading]) -> Ite
 
 def _hugo(headings: Sequence[Heading]) -> Iterator[str]:
     """Goldmark in Hugo: the first number that makes the id new; explicit ids count from where they stand."""
-    used: set[str] = set()
+    used: dict[str, int] = {}
     for heading in headings:
         name = heading.explicit
-        if not name and heading.text.strip():
-            base = slug.hugo(slug.typographic(heading.text, heading.source))
-            name = _first_free(base, used)
         if name:
-            used.add(name)
+            used.setdefault(name, 0)
+        elif heading.text.strip():
+            name = _slugged(slug.hugo(slug.typographic(heading.text, heading.source)), used)
         yield name or ""
 
 
-def _first_free(base: str, used: set[str]) -> str:
-    number, name = 0, base
-    while name in used:
-        number += 1
-        name = f"{base}-{number}"
-    return name
-
-
 def _mkdocs(make: Callable[[str], str], headings: Sequence[Heading]) -> Iterator[str]:
-    """Python-Markdown: `_1`, and an id that ends in a number counts on; explicit ids are taken beforehand."""
-    used = {heading.explicit for heading in headings if heading.explicit}
+    """Python-Markdown: explicit ids are taken beforehand, and nothing is an id that is taken."""
+    used = {heading.explicit: 0 for heading in headings if heading.explicit}
     for heading in headings:
-        name = heading.explicit or make(heading.text)
-        while not heading.explicit and (not name or name in used):
-            counted = _COUNTED.match(name)
-            name = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{name}_1"
-        used.add(name)
-        yield name
+        yield heading.explicit or _underscored(make(heading.text), used, 1)
 
 
 def _mdn(headings: Sequence[Heading]) -> Iterator[str]:
-    """MDN: the second gets `_2`; an id that ends in a number counts on."""
-    used: set[str] = set()
+    """MDN numbers from the second, explicit or not."""
+    used: dict[str, int] = {}
     for heading in headings:
-        name = heading.explicit or slug.mdn(heading.text)
-        while name in used:
-            counted = _COUNTED.match(name)
-            name = f"{counted[1]}_{int(counted[2]) + 1}" if counted else f"{name}_2"
-        used.add(name)
-        yield name
+        yield _underscored(heading.explicit or slug.mdn(heading.text), used, 2)
+
+
+def _underscored(name: str, used: dict[str, int], first: int) -> str:
+    """Number a repeat after `_`, on from the number that the slug ends in or from the last one given for it.
+
+    The last one is kept because a page of one heading ten thousand times must not cost their square.
+    """
+    if not name or name in used:
+        counted = _COUNTED.match(name)
+        base, number = (counted[1], int(counted[2]) + 1) if counted else (name, first)
+        number = max(number, used.get(name, 0))
+        while f"{base}_{number}" in used:
+            number += 1
+        used[name] = number
+        name = f"{base}_{number}"
+    used.setdefault(name, 0)
+    return name
 
 
 def _source(heading: Heading) -> str:
@@ -140,7 +143,7 @@ ALGORITHMS: dict[str, Algorithm] = {
     "github": partial(_slugger, slug.github),
     "astro": _astro,
     "docusaurus": _docusaurus,
-    "nuxt": partial(_slugger, slug.nuxt),
+    "nuxt": _nuxt,
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),
     "hugo": _hugo,
     "mkdocs": partial(_mkdocs, slug.mkdocs),

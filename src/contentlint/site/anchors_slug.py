@@ -39,10 +39,9 @@ def github(text: str) -> str:
     return _words(text.lower()).replace(" ", "-")
 
 
-def nuxt(text: str) -> str:
-    """@nuxtjs/mdc: github-slugger's slug, `-` collapsed and trimmed, `_` before a digit (FACTS §5.1)."""
-    slug = re.sub(r"-+", "-", github(text)).strip("-")
-    return re.sub(r"^(?=\d)", "_", slug)
+def nuxt_tidy(name: str) -> str:
+    """@nuxtjs/mdc 0.23.1: `-` collapsed and trimmed, `_` before a digit (FACTS §5.1)."""
+    return re.sub(r"^(?=[0-9])", "_", re.sub(r"-+", "-", name).strip("-"))
 
 
 def _ruby_lower(text: str) -> str:
