@@ -30,6 +30,8 @@ def image_alt(context: PageContext, options: AltOptions) -> Iterator[Problem]:
         if not link.is_image:
             continue
         alt = link.text.strip() if link.text is not None else None
+        if not alt and link.has_image:
+            continue  # a template expression fills it in
         if alt is None or (not alt and link.kind == "image"):
             yield Problem(link.span, "missing")
         elif alt and _is_file_name(alt, link):

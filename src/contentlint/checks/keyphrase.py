@@ -29,7 +29,9 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
     page = context.page
     explicit = page.text(options.field)
     phrase = explicit or re.sub(r"[-_]+", " ", page.text("slug").strip("/").rpartition("/")[2])
-    wanted = [word for word in words(_plain(phrase)) if word not in _STOP_WORDS and len(word) > 1]
+    wanted = [
+        word for word in words(_plain(phrase.replace("-", " "))) if word not in _STOP_WORDS and len(word) > 1
+    ]
     if not wanted or page.front.fault is not None:
         return
     needed = len(wanted) if explicit else (len(wanted) + 1) // 2

@@ -89,7 +89,7 @@ def slug_length(context: PageContext, options: SlugLengthOptions) -> Iterator[Pr
     """A slug with too many words or characters."""
     node = context.page.field("slug")
     text, span = _slug(context, node)
-    last = text.strip("/").rpartition("/")[2]
+    last = _DATE_PREFIX.sub("", text.strip("/").rpartition("/")[2])
     words = len([word for word in re.split(r"[-_\s]+", last) if word])
     values = {"words": words, "characters": len(last)}
     if words > options.max_words:
