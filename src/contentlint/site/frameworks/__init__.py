@@ -1,0 +1,74 @@
+"""Presets (SPEC §3, `framework`): what each framework makes of files and fields, read as data.
+
+One module a framework, each with one `Framework`: why this repository is one, the plan, a page's route, and the
+routes that the framework makes by itself.
+"""
+
+from datetime import date
+from pathlib import Path
+
+from msgspec import structs
+
+from contentlint.errors import UserError, did_you_mean
+from contentlint.site.frameworks.hugo import HUGO
+from contentlint.site.frameworks.mkdocs import MKDOCS
+from contentlint.site.frameworks.plan import UNKNOWN, Fields, Framework, Mount, PageRoute, Pages, Plan
+from contentlint.site.repository import Repository
+
+FRAMEWORKS: dict[str, Framework] = {
+    "mkdocs": MKDOCS,
+    "hugo": HUGO,
+}
+"""In the order in which they are looked for: the surest first."""
+
+
+def detect(root: Path) -> Plan | None:
+    """Return the plan of the framework that certainly builds this repository, or None."""
+    repository = Repository(root)
+    for framework in FRAMEWORKS.values():
+        if framework.evidence(repository):
+            return _plan(framework, repository)
+    return None
+
+
+def plan_for(name: str, root: Path) -> Plan:
+    """Return the plan of a framework that the user named.
+
+    Raises:
+        UserError: there is no preset of that name.
+    """
+    if name not in FRAMEWORKS:
+        raise UserError(f"no framework is called '{name}'", hint=did_you_mean(name, tuple(FRAMEWORKS)))
+    return _plan(FRAMEWORKS[name], Repository(root))
+
+
+def _plan(framework: Framework, repository: Repository) -> Plan:
+    return structs.replace(framework.plan(repository), evidence=framework.evidence(repository))
+
+
+def route_of(plan: Plan, path: str, fields: Fields, today: date | None = None) -> PageRoute:
+    """Return where a page is served.
+
+    Args:
+        plan: what the framework does.
+        path: the page's file, relative to the repository's root.
+        fields: its front matter as JSON data, nested keys by dotted path.
+        today: a page of a later date is not published yet; None: dates are not judged.
+    """
+    framework = FRAMEWORKS.get(plan.framework)
+    return framework.route(plan, path, fields, today) if framework else UNKNOWN
+
+
+def extra_routes(plan: Plan, pages: Pages) -> tuple[str, ...]:
+    """Return the routes that the framework makes beside the pages: sections, tags, pages of another locale.
+
+    Args:
+        plan: what the framework does.
+        pages: every page's path, fields and route.
+    """
+    framework = FRAMEWORKS.get(plan.framework)
+    made = framework.more(plan, pages) if framework and framework.more else ()
+    return tuple(sorted({*plan.known, *made}))
+
+
+__all__ = ["FRAMEWORKS", "Mount", "PageRoute", "Plan", "detect", "extra_routes", "plan_for", "route_of"]

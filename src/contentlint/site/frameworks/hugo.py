@@ -1,0 +1,254 @@
+"""Hugo (gohugo.io/content-management/urls, /organization, /page-bundles, /multilingual)."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from contentlint.site.frameworks import hugo_config as configuration
+from contentlint.site.frameworks.hugo_path import expand, sanitize
+from contentlint.site.frameworks.plan import (
+    UNKNOWN,
+    UNPUBLISHED,
+    Fields,
+    Framework,
+    PageRoute,
+    Pages,
+    Plan,
+    day,
+    is_on,
+    join,
+    mount_of,
+    text,
+    texts,
+    without_suffix,
+)
+from contentlint.site.repository import Repository
+
+_LINK_HOOKS = (
+    "layouts/_default/_markup/render-link.html",
+    "layouts/_markup/render-link.html",
+    "layouts/_default/_markup/render-link.md",
+)
+
+
+def evidence(repository: Repository) -> tuple[str, ...]:
+    """Hugo's own configuration file, or a `config` with `baseURL` beside pages (Zola writes `base_url`)."""
+    name = configuration.config_name(repository)
+    config = configuration.read_config(repository)
+    has_content = any(repository.has_folder(mount.folder) for mount in configuration.mounts(config))
+    if not name or not has_content:
+        return ()
+    own = posixpath.basename(name).startswith("hugo.")
+    is_hugo = own or ("baseurl" in config and (repository.has_folder("layouts") or "theme" in config))
+    is_module = bool(configuration.part(config, "module")) or repository.has_folder("themes")
+    return (name,) if is_hugo or ("baseurl" in config and is_module) else ()
+
+
+def plan(repository: Repository) -> Plan:
+    """Read Hugo's configuration."""
+    config = configuration.read_config(repository)
+    languages = configuration.languages(config)
+    mounts = tuple(configuration.mounts(config))
+    static = config.get("staticdir") or "static"
+    default = str(config.get("defaultcontentlanguage") or "en").lower()
+    return Plan(
+        framework="hugo",
+        content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
+        base=configuration.base_path(config),
+        trailing_slash="ignore" if config.get("uglyurls") is True else "always",
+        static=tuple(static) if isinstance(static, list) else (str(static),),
+        anchors=configuration.anchors(config),
+        redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
+        locales=tuple(languages),
+        default_locale=default if languages else None,
+        relative="file" if repository.first(*_LINK_HOOKS) else "url",
+        suffixless=bool(repository.first(*_LINK_HOOKS)),
+        mounts=mounts,
+        indexes=frozenset(_bundles(repository, [mount.folder for mount in mounts])),
+        permalinks=configuration.permalinks(config),
+        flags=frozenset(_flags(config)),
+    )
+
+
+def _bundles(repository: Repository, folders: Iterable[str]) -> Iterator[str]:
+    """Leaf bundles: in a folder with `index.md`, other pages are resources and have no URL."""
+    for folder in folders:
+        for name in repository.walk(folder, (".md", ".markdown", ".html")):
+            if posixpath.basename(name).partition(".")[0] == "index":
+                yield posixpath.dirname(name)
+
+
+def _flags(config: Mapping[str, Any]) -> Iterator[str]:
+    for key in (
+        "uglyurls",
+        "disablepathtolower",
+        "defaultcontentlanguageinsubdir",
+        "buildfuture",
+        "builddrafts",
+    ):
+        if config.get(key) is True:
+            yield key
+    kinds = config.get("disablekinds")
+    yield from (f"no-{str(kind).lower()}" for kind in (kinds if isinstance(kinds, list) else ()))
+    taxonomies = config.get("taxonomies")
+    named = taxonomies if isinstance(taxonomies, dict) else {"tag": "tags", "category": "categories"}
+    yield from (f"taxonomy:{plural}" for plural in named.values())
+
+
+def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRoute:
+    """Return a page's route: `url`, else the permalink of its section, else its path with its `slug`."""
+    placed = mount_of(plan, path)
+    if placed is None:
+        return UNKNOWN
+    mount, inside = placed
+    bare, lang = _localised(plan, without_suffix(inside), mount.lang)
+    if _is_resource(plan, path, bare):
+        return UNPUBLISHED
+    prefix = (
+        lang
+        if lang and (lang != plan.default_locale or "defaultcontentlanguageinsubdir" in plan.flags)
+        else ""
+    )
+    made = _made(plan, posixpath.join(mount.prefix, bare), prefix, fields)
+    draft = "builddrafts" not in plan.flags and (
+        is_on(fields, "draft") or _is_out_of_time(plan, fields, today)
+    )
+    if made is None:
+        return PageRoute(None, draft=draft, lang=lang, is_certain=False)
+    if _is_unrendered(fields):
+        return PageRoute(None, draft=draft, lang=lang)
+    aliases = tuple(_alias(one, made, prefix) for one in texts(fields, "aliases"))
+    return PageRoute(made, tuple(one for one in aliases if one != made), draft, lang)
+
+
+def _localised(plan: Plan, bare: str, lang: str | None) -> tuple[str, str | None]:
+    folder, name = posixpath.split(bare)
+    stem, _, ending = name.rpartition(".")
+    if stem and ending.lower() in plan.locales:
+        return posixpath.join(folder, stem), ending.lower()
+    return bare, lang or plan.default_locale
+
+
+def _is_resource(plan: Plan, path: str, bare: str) -> bool:
+    """A page in a leaf bundle, or in a folder below one, belongs to the bundle's own page."""
+    folder = posixpath.dirname(path)
+    if folder in plan.indexes and posixpath.basename(bare) == "index":
+        folder = posixpath.dirname(folder)
+    while folder:
+        if folder in plan.indexes:
+            return True
+        folder = posixpath.dirname(folder)
+    return False
+
+
+def _is_out_of_time(plan: Plan, fields: Fields, today: date | None) -> bool:
+    if today is None:
+        return False
+    published = day(fields.get("publishDate") or fields.get("publishdate") or fields.get("date"))
+    expired = day(fields.get("expiryDate") or fields.get("expirydate"))
+    is_future = published is not None and published > today and "buildfuture" not in plan.flags
+    return is_future or (expired is not None and expired <= today)
+
+
+def _is_unrendered(fields: Fields) -> bool:
+    options = [fields.get(name) for name in ("build.render", "_build.render")]
+    return is_on(fields, "headless") or any(option in ("never", "link", False, "false") for option in options)
+
+
+def _made(plan: Plan, bare: str, prefix: str, fields: Fields) -> str | None:
+    """The route, or None when a permalink needs what the page does not say."""
+    url = text(fields, "url")
+    if url:
+        # A leading slash counts from the base URL, without one from the language's home.
+        full = url if url.startswith("/") else join(prefix, url, slash=url.endswith("/"))
+        return _finished(plan, sanitize(full, keep_case=True), own=True)
+    folder, stem = posixpath.split(bare)
+    kind = {"index": "bundle", "_index": "section"}.get(stem, "page")
+    if kind == "bundle":
+        folder, stem = posixpath.split(folder)
+    if kind == "section":
+        folder, stem = posixpath.split(folder)
+    sections = [part for part in (bare if kind == "section" else f"{folder}/x").split("/")[:-1] if part]
+    pattern = _pattern(plan, kind, sections)
+    if pattern:
+        filled = _expanded(pattern, stem, kind, sections, fields)
+        return None if filled is None else _finished(plan, join(prefix, _clean(plan, filled)))
+    name = text(fields, "slug") if kind != "section" and stem else stem
+    return _finished(plan, join(prefix, _clean(plan, posixpath.join(folder, name or stem))))
+
+
+def _clean(plan: Plan, path: str) -> str:
+    return sanitize(path, keep_case="disablepathtolower" in plan.flags)
+
+
+def _pattern(plan: Plan, kind: str, sections: list[str]) -> str:
+    prefix = "section/" if kind == "section" else ""
+    first = (sections[0] if sections else "/").lower()
+    return plan.permalinks.get(prefix + first, "") if sections or not prefix else ""
+
+
+def _expanded(pattern: str, stem: str, kind: str, sections: list[str], fields: Fields) -> str | None:
+    title, own = text(fields, "title"), text(fields, "slug")
+    words = {
+        "title": title,
+        "slug": own or title,
+        "slugorfilename": own or stem,
+        "slugorcontentbasename": own or stem,
+        "filename": "index" if kind == "bundle" else stem,
+        "contentbasename": stem,
+    }
+    clean = {name: sanitize(value.replace("/", "-")) for name, value in words.items()}
+    return expand(pattern, clean, sections, day(fields.get("date")))
+
+
+def _finished(plan: Plan, path: str, *, own: bool = False) -> str:
+    if path in ("", "/"):
+        return "/"
+    is_file = "." in posixpath.basename(path) and own
+    if is_file:
+        return path
+    return path.rstrip("/") + ".html" if "uglyurls" in plan.flags else join(path, slash=True)
+
+
+def _alias(alias: str, route: str, prefix: str) -> str:
+    """An alias without leading slash is relative to the page's own folder."""
+    if alias.startswith("/"):
+        return join(prefix, alias, slash="." not in posixpath.basename(alias))
+    parent = posixpath.dirname(route.rstrip("/"))
+    return join(posixpath.normpath(posixpath.join(parent, alias)), slash="." not in posixpath.basename(alias))
+
+
+def more(plan: Plan, pages: Pages) -> Iterator[str]:
+    """Home, first-level sections and taxonomies have a page of their own without a file."""
+    prefixes = {""}
+    seen: set[str] = set()
+    for path, fields, made in pages:
+        if made.route is None or made.draft:
+            continue
+        placed = mount_of(plan, path)
+        lang = made.lang or ""
+        prefix = lang if made.route.startswith(f"/{lang}/") or made.route == f"/{lang}" else ""
+        prefixes.add(prefix)
+        first, slash, _ = (posixpath.join(placed[0].prefix, placed[1]) if placed else "").partition("/")
+        if slash and "no-section" not in plan.flags:
+            seen.add(join(prefix, sanitize(first), slash=True))
+        seen |= set(_terms(plan, fields, prefix))
+    yield from seen
+    yield from (join(prefix, slash=True) for prefix in prefixes if "no-home" not in plan.flags)
+    for flag in plan.flags:
+        if flag.startswith("taxonomy:") and "no-taxonomy" not in plan.flags:
+            yield from (join(prefix, flag.partition(":")[2], slash=True) for prefix in prefixes)
+
+
+def _terms(plan: Plan, fields: Fields, prefix: str) -> Iterator[str]:
+    if "no-term" in plan.flags:
+        return
+    for flag in plan.flags:
+        kind, _, plural = flag.partition(":")
+        if kind == "taxonomy":
+            for term in texts(fields, plural):
+                yield join(prefix, plural, sanitize(term), slash=True)
+
+
+HUGO = Framework(evidence, plan, route, more)

@@ -1,0 +1,106 @@
+"""Reading Hugo's configuration: one file, or a folder of them (gohugo.io/configuration/introduction)."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from contentlint.site.frameworks.plan import Mount
+from contentlint.site.repository import Repository
+
+_FORMATS = ("toml", "yaml", "yml", "json")
+_STEMS = ("hugo", "config")
+_ANCHORS = {"github": "hugo"}
+
+
+def config_name(repository: Repository) -> str:
+    """Return the name of the main configuration file, or an empty text."""
+    return repository.first(
+        *(
+            f"{folder}{stem}.{end}"
+            for folder in ("", "config/_default/")
+            for stem in _STEMS
+            for end in _FORMATS
+        )
+    )
+
+
+def read_config(repository: Repository) -> dict[str, Any]:
+    """Return the configuration, keys in lower case as Hugo reads them, of `_default` and the root merged."""
+    config: dict[str, Any] = _lower(repository.data(config_name(repository)))
+    for name in repository.walk("config/_default", tuple("." + end for end in _FORMATS)):
+        stem = name.rpartition("/")[2].partition(".")[0].lower()
+        if stem not in _STEMS:
+            config.setdefault(stem, _lower(repository.data(name)))
+    return config
+
+
+def _lower(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key).lower(): _lower(one) for key, one in value.items()}
+    return [_lower(one) for one in value] if isinstance(value, list) else value
+
+
+def part(config: Mapping[str, Any], *keys: str) -> dict[str, Any]:
+    """Return a table of the configuration by its path; empty when it is not there."""
+    found: Any = config
+    for key in keys:
+        found = found.get(key) if isinstance(found, dict) else None
+    return found if isinstance(found, dict) else {}
+
+
+def languages(config: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """Return the languages that are on, with their settings."""
+    found = {name: table for name, table in part(config, "languages").items() if isinstance(table, dict)}
+    off = config.get("disablelanguages")
+    disabled = off if isinstance(off, list) else str(off or "").split()
+    return {
+        name: table for name, table in found.items() if name not in disabled and not table.get("disabled")
+    }
+
+
+def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
+    """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`."""
+    listed = part(config, "module").get("mounts")
+    own = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+    onto = [one for one in own if str(one.get("target", "")).split("/")[0] == "content"]
+    for one in onto:
+        source, target = str(one.get("source", "")).strip("./"), str(one["target"])
+        if ".." not in source and "://" not in source and not source.startswith("node_modules"):
+            yield Mount(source, target.removeprefix("content").strip("/"), lang=one.get("lang"))
+    if onto:
+        return  # mounts onto a folder replace its default
+    main = str(config.get("contentdir") or "content").strip("./")
+    folders: dict[str, str | None] = {main: None}
+    for name, table in languages(config).items():
+        if isinstance(table.get("contentdir"), str):
+            folders[table["contentdir"].strip("./")] = name
+    yield from (Mount(folder, lang=lang) for folder, lang in folders.items())
+
+
+def anchors(config: Mapping[str, Any]) -> str | None:
+    """Return the heading-id algorithm that `markup.goldmark.parser` asks for."""
+    parser = part(config, "markup", "goldmark", "parser")
+    if parser.get("autoheadingid") is False:
+        return "none"
+    asked = parser.get("autoidtype") or parser.get("autoheadingidtype") or "github"
+    return _ANCHORS.get(str(asked))
+
+
+def base_path(config: Mapping[str, Any]) -> str:
+    """Return the path of `baseURL`."""
+    try:
+        return urlsplit(str(config.get("baseurl") or "")).path.rstrip("/")
+    except ValueError:
+        return ""
+
+
+def permalinks(config: Mapping[str, Any]) -> dict[str, str]:
+    """Return the permalink patterns of pages and of sections (`section/posts`) by section."""
+    found: dict[str, str] = {}
+    for name, value in part(config, "permalinks").items():
+        if isinstance(value, str):
+            found[name] = value
+        elif isinstance(value, dict) and name in ("page", "section"):
+            prefix = "" if name == "page" else "section/"
+            found |= {prefix + key: one for key, one in value.items() if isinstance(one, str)}
+    return found

@@ -1,0 +1,125 @@
+"""The linted repository as data: bounded reads inside its root, never its code."""
+
+import json
+import os
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+MAX_FILE = 5_000_000
+"""Largest configuration or source file read, in bytes: our choice; configuration is a few kilobytes."""
+MAX_FILES = 200_000
+"""Files looked at in one folder at most: our choice."""
+MAX_ALIASES = 100
+"""YAML aliases followed in a configuration file: our choice, against aliases that expand without bound."""
+SKIPPED = frozenset({"node_modules", ".git", "vendor", "__pycache__", ".venv", "venv"})
+
+
+class Repository:
+    """What can be read below a root folder. A file that is missing, too large or outside reads as empty."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def has(self, name: str) -> bool:
+        """Return whether there is a file of this name, inside the root."""
+        return (self.root / name).is_file() and self._is_inside(name)
+
+    def has_folder(self, name: str) -> bool:
+        """Return whether there is a folder of this name, inside the root."""
+        return (self.root / name).is_dir() and self._is_inside(name)
+
+    def first(self, *names: str) -> str:
+        """Return the first of these files that exists, or an empty text."""
+        return next((name for name in names if self.has(name)), "")
+
+    def _is_inside(self, name: str) -> bool:
+        return (self.root / name).resolve().is_relative_to(self.root.resolve())
+
+    def bytes(self, name: str) -> bytes:
+        """Return a file's bytes."""
+        if not name or not self.has(name):
+            return b""
+        try:
+            with (self.root / name).open("rb") as file:
+                data = file.read(MAX_FILE + 1)
+        except OSError:
+            return b""
+        return data if len(data) <= MAX_FILE else b""
+
+    def text(self, name: str) -> str:
+        """Return a file's text."""
+        return self.bytes(name).decode("utf-8", "replace").removeprefix("\ufeff")
+
+    def data(self, name: str) -> dict[str, Any]:
+        """Return what a JSON, TOML or YAML file holds; empty when it is no mapping or cannot be read."""
+        try:
+            found = parse_data(self.text(name), name)
+        except ValueError:
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    @cached_property
+    def packages(self) -> dict[str, str]:
+        """The npm packages that package.json asks for, with the version it asks for."""
+        found: dict[str, str] = {}
+        package = self.data("package.json")
+        for key in ("devDependencies", "dependencies"):
+            listed = package.get(key)
+            if isinstance(listed, dict):
+                found |= {name: value for name, value in listed.items() if isinstance(value, str)}
+        return found
+
+    def walk(self, folder: str, suffixes: tuple[str, ...] = ("",)) -> list[str]:
+        """Return the files below a folder, sorted, relative to the root; links to folders are not followed."""
+        if not self.has_folder(folder):
+            return []
+        found: list[str] = []
+        for parent, names, files in os.walk(self.root / folder):
+            names[:] = sorted(name for name in names if name not in SKIPPED)
+            inside = Path(parent).relative_to(self.root).as_posix()
+            prefix = "" if inside == "." else inside + "/"
+            found += [prefix + name for name in files if name.endswith(suffixes)]
+            if len(found) > MAX_FILES:
+                break
+        return sorted(found[:MAX_FILES])
+
+
+class _Loader(yaml.CSafeLoader):
+    """YAML with tags of other programs (`!!python/name:`, `!ENV`) read as what they stand on."""
+
+
+def _untagged(loader: yaml.CSafeLoader, _suffix: str, node: yaml.Node) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return loader.construct_scalar(node) or _suffix
+    if isinstance(node, yaml.SequenceNode):
+        return loader.construct_sequence(node, deep=True)
+    return loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else None
+
+
+_Loader.add_multi_constructor("", _untagged)
+
+
+def parse_data(text: str, name: str) -> Any:
+    """Return what a JSON, TOML or YAML text holds; the suffix of `name` tells which.
+
+    Raises:
+        ValueError: the text cannot be read.
+    """
+    try:
+        if name.endswith(".json"):
+            return json.loads(text or "{}")
+        if name.endswith(".toml"):
+            return tomllib.loads(text)
+        if text.count("*") > MAX_ALIASES and _aliases(text) > MAX_ALIASES:
+            raise ValueError("too many aliases")
+        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
+    except (yaml.YAMLError, RecursionError) as error:
+        raise ValueError(str(error)) from None
+
+
+def _aliases(text: str) -> int:
+    return sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.CSafeLoader))
