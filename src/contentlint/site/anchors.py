@@ -93,14 +93,17 @@ def _counter(make: Callable[[Heading], str], headings: Sequence[Heading]) -> Ite
 
 
 def _hugo(headings: Sequence[Heading]) -> Iterator[str]:
-    """Goldmark in Hugo: the first number that makes the id new; explicit ids count from where they stand."""
+    """Goldmark in Hugo: the first number that makes the id new; explicit ids count from where they stand.
+
+    It slugs the last line as written, markup, addresses and all: the heading is not parsed yet.
+    """
     used: dict[str, int] = {}
     for heading in headings:
         name = heading.explicit
         if name:
             used.setdefault(name, 0)
         elif heading.text.strip():
-            name = _slugged(slug.hugo(slug.typographic(heading.text, heading.source)), used)
+            name = _slugged(slug.hugo(_last_line(heading)), used)
         yield name or ""
 
 
@@ -133,6 +136,10 @@ def _underscored(name: str, used: dict[str, int], first: int) -> str:
         name = f"{base}_{number}"
     used.setdefault(name, 0)
     return name
+
+
+def _last_line(heading: Heading) -> str:
+    return _source(heading).rpartition("\n")[2]
 
 
 def _source(heading: Heading) -> str:
