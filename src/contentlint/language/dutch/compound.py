@@ -1,0 +1,158 @@
+"""Compounds written apart: *marketing strategie*, *lange termijn planning*, *btw tarief*.
+
+A pair is reported when the joined word is attested and the sentence has no use for two words; where it might,
+`compound_context` says so, and nothing is reported.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
+from contentlint.language.dutch.lexicon import Lexicon, lexicon
+from contentlint.language.dutch.mark import Mark, match_case, word_set
+from contentlint.language.dutch.tokens import (
+    is_inside,
+    lowered,
+    occurrences,
+    quotations,
+    vocabulary,
+    words_of,
+)
+
+_END = r"(?![\w'’@/&+-]|\.\w)"
+_COUNTED = word_set(
+    """
+    jarig jarige jarigen daags daagse urig urige persoons uurs maands maandelijks maandelijkse
+    """
+)
+_NUMBER = re.compile(rf"(?<![\w.,/€-])\d{{1,4}}[ \n](?:{'|'.join(sorted(_COUNTED))}){_END}")
+_DAY_PART = re.compile(
+    r"(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \n](?:(?:ochtend|middag|avond)(?:en|s)?|morgen|nacht)"
+    + _END,
+    re.IGNORECASE,
+)
+_JOINS = ("", "s", "-", "en", "n", "e")
+_FIRST, _LAST, _QUALIFIES = 1, 2, 4
+MAX_REMEMBERED = 20_000
+"""Words whose role is remembered: our choice, about 2 MB."""
+MIN_LAST = 3
+"""Fewest letters of the last part: our choice."""
+MIN_LINKED = 5
+"""A word of fewer letters in -s is not taken for half a compound: our choice."""
+MAX_ACRONYM = 5
+"""Longest word in capitals that is an abbreviation and not a shout: our choice."""
+
+
+def find_compounds(prose: str) -> list[Mark]:
+    """Return the compounds written apart, outside quotations. Suggestions are attested words, but never safe."""
+    marks = [*_pairs(prose, lexicon()), *_triples(prose, lexicon())]
+    marks += [
+        _mark(prose, *found.span(), "-".join(found[0].split()), "number") for found in _NUMBER.finditer(prose)
+    ]
+    if "dag " in prose or "dag\n" in prose:
+        marks += [
+            _mark(prose, *each.span(), "".join(each[0].split()), "day-part")
+            for each in _DAY_PART.finditer(prose)
+        ]
+    if not marks:
+        return []
+    quoted = quotations(prose)
+    return _without_overlap(mark for mark in marks if not is_inside(mark.start, quoted))
+
+
+def _without_overlap(marks: Iterator[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept
+
+
+def _mark(prose: str, start: int, end: int, right: str, kind: str = "compound") -> Mark:
+    return Mark(start, end, prose[start:end], match_case(prose[start], right), kind=kind)
+
+
+def _pairs(prose: str, known: Lexicon) -> Iterator[Mark]:
+    for first, second in _candidates(prose, known):
+        right = joined(first, second, known)
+        if right is None:
+            continue
+        for start in occurrences(lowered(prose), f"{first} {second}"):
+            end = start + len(first) + 1 + len(second)
+            written = prose[start : start + len(first)]
+            if not prose[end - len(second) : end].islower() or not _may_be_written(written):
+                continue
+            if are_one_word(Pair(prose, start, end, first, second), known):
+                yield _mark(prose, start, end, right if written.islower() else _as_written(written, right))
+
+
+def _may_be_written(first: str) -> bool:
+    """*Marketing* and *BTW* may be halves; *LinkedIn* and a shout may not."""
+    return first[1:].islower() or (first.isupper() and len(first) <= MAX_ACRONYM)
+
+
+def _as_written(first: str, right: str) -> str:
+    is_acronym = first.isupper() and first.lower() not in word_lists().written_small
+    return first + right[len(first) :] if is_acronym else right
+
+
+def _candidates(prose: str, known: Lexicon) -> set[tuple[str, str]]:
+    """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
+    roles = {word: _role(word, known) for word in vocabulary(prose)}
+    words = words_of(prose)
+    pairs = {each for each in pairwise(words) if roles[each[0]] & _FIRST and roles[each[1]] & _LAST}
+    return {each for each in pairs if joined(*each, known)}
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _role(word: str, known: Lexicon) -> int:
+    """Return which parts of a compound a word may be, as far as it goes without its neighbours."""
+    kinds = known.kinds(word)
+    lists = word_lists()
+    role = _LAST if _is_noun(kinds) and len(word) >= MIN_LAST else 0
+    if kinds is None:
+        # bedrijfs, arbeids: no word by themselves. Amerikaans is one.
+        is_half = len(word) > MIN_LINKED and word[-1] == "s" and known.kinds(word.capitalize()) is None
+        return _FIRST if is_half or word in lists.acronyms else 0
+    if word in lists.acronyms or (word not in lists.never_first and _is_noun(kinds)):
+        role |= _FIRST
+    return role | (_QUALIFIES if "a" in kinds else 0)
+
+
+def joined(first: str, second: str, known: Lexicon) -> str | None:
+    """Return the compound of two words in lower case, or None when it is not attested."""
+    if first in word_lists().acronyms:
+        return f"{first}-{second}"  # an abbreviation takes a hyphen before any noun
+    if known.kinds(first) is None:  # bedrijfs website: the -s- says that it is half a word
+        return first + second if _is_noun(known.kinds(first[:-1])) else None
+    for link in _JOINS:
+        word = first + link + second
+        kinds = known.kinds(word)
+        if kinds is not None and (_is_noun(kinds) or kinds == ""):
+            return word
+    return None
+
+
+def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
+    """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
+    roles = {word: _role(word, known) for word in vocabulary(prose)}
+    words = words_of(prose)
+    triples = {
+        each
+        for each in zip(words, words[1:], words[2:], strict=False)
+        if roles[each[0]] & _QUALIFIES and roles[each[1]] & _LAST and roles[each[2]] & _LAST
+    }
+    for first, second, third in triples:
+        whole = (first + second + link + third for link in ("", "s", "-"))
+        right = next((word for word in whole if _is_noun(known.kinds(word))), None)
+        if right is not None:
+            phrase = f"{first} {second} {third}"
+            yield from (
+                _mark(prose, at, at + len(phrase), right) for at in occurrences(lowered(prose), phrase)
+            )
+
+
+def _is_noun(kinds: str | None) -> bool:
+    return kinds is not None and ("n" in kinds or "p" in kinds)

@@ -1,0 +1,174 @@
+"""Whether two nouns side by side are one compound: what the words around them rule out.
+
+In good Dutch two nouns meet where a subject meets its object (*als de klant contact opneemt*), where one measures or
+names the other (*een glas water, de functie beheerder*) and where one says what the other is (*wordt de zoon koning*).
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from contentlint.language.dutch.lexicon import Lexicon
+
+_BEFORE = re.compile(
+    r"(?:(?P<two>[^\W_]+(?:['’-][^\W_]+)*)(?: |\n {0,8}))?(?P<one>[^\W_]+(?:['’-][^\W_]+)*)(?: |\n {0,8})\Z"
+)
+_AFTER = re.compile(r"(?: |\n {0,8})(?P<word>[^\W_]+)")
+_LOOK_BACK = 60
+"""Characters before a pair in which the two words before it are looked for: our choice, two long words."""
+_ACTORS = re.compile(
+    r"(?:er|ers|or|oren|ors|eur|eurs|ist|isten|ant|anten|ent|enten|aar|aars|ster|sters|ling|lingen|ees|ees|us|loog|logen)\Z"
+)
+_BARE = re.compile(r"(?:ing|heid|atie|itie|schap|teit|isme|age|ie|ica|iek|uur|aat)\Z")
+
+
+class Words(NamedTuple):
+    """The word lists of `data/compound.txt`, by the name of their section."""
+
+    determiners: frozenset[str]
+    counts: frozenset[str]
+    prepositions: frozenset[str]
+    clause: frozenset[str]
+    people: frozenset[str]
+    measures: frozenset[str]
+    naming: frozenset[str]
+    bare: frozenset[str]
+    counted: frozenset[str]
+    mass: frozenset[str]
+    never_first: frozenset[str]
+    never_last: frozenset[str]
+    also_noun: frozenset[str]
+    right_apart: frozenset[str]
+    acronyms: frozenset[str]
+    written_small: frozenset[str]
+
+
+@cache
+def word_lists() -> Words:
+    """Read the word lists."""
+    data = files("contentlint.language.dutch") / "data" / "compound.txt"
+    sections: dict[str, set[str]] = {name: set() for name in Words._fields}
+    name = ""
+    for line in data.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]").replace("-", "_")
+        elif line and not line.startswith("#"):
+            sections[name].update(part for each in line.split(",") if (part := each.strip()))
+    return Words(**{name: frozenset(found) for name, found in sections.items()})
+
+
+class Pair(NamedTuple):
+    """Two words that would make a compound, in lower case, and where they stand."""
+
+    prose: str
+    start: int
+    end: int
+    first: str
+    second: str
+
+
+def are_one_word(pair: Pair, known: Lexicon) -> bool:
+    """Return whether the words are nouns, and the sentence does not need them apart."""
+    judge = _Judge(pair, word_lists(), known)
+    return judge.can_pair() and judge.are_together()
+
+
+class _Judge(NamedTuple):
+    """One pair, with what is known of words."""
+
+    pair: Pair
+    words: Words
+    known: Lexicon
+
+    def can_pair(self) -> bool:
+        """Return whether the first word may be a first half at all, and the second a last."""
+        _, _, _, first, second = self.pair
+        apart = self.words.measures | self.words.naming
+        if first in apart or second in self.words.measures or second in self.words.never_last:
+            return False
+        if f"{first} {second}" in self.words.right_apart:
+            return False
+        return (first in self.words.acronyms or self.is_noun(first)) and self.is_noun(second)
+
+    def are_together(self) -> bool:
+        """Return whether the words before and after leave no other reading than a compound."""
+        before = _BEFORE.search(self.pair.prose, max(0, self.pair.start - _LOOK_BACK), self.pair.start)
+        one = before["one"].lower() if before else ""
+        two = (before["two"] or "").lower() if before else ""
+        if (
+            one in self.words.measures
+            or one.isdigit()
+            or (self.acts(self.pair.second) and self.is_said_to_be())
+        ):
+            return False
+        if self.known.kinds(self.pair.first) is None and self.pair.first not in self.words.acronyms:
+            return True  # bedrijfs website
+        if one in self.words.prepositions:
+            return self.after_preposition()
+        described = bool(one) and self.is_inflected_adjective(one)
+        if one in self.words.determiners or (described and two in self.words.determiners):
+            return self.after_determiner(two if described else one, "" if described else two)
+        if one and not described:
+            return self.is_mass() and not self.goes_bare()
+        return not self.acts(self.pair.first) and (self.is_mass() or not self.goes_bare())
+
+    def after_determiner(self, determiner: str, two: str) -> bool:
+        """*De marketing strategie*, not *de klant contact*."""
+        first, second = self.pair.first, self.pair.second
+        if first in self.words.acronyms:
+            return True
+        if determiner in self.words.counts:  # een, elk: of something one can count, not of leden or marketing
+            if self.is_plural(first) or self.is_mass():
+                return not self.is_plural(second)
+            return not self.goes_bare() and not self.acts(first)
+        if determiner == "het" and self.is_plural(first):
+            return not self.is_plural(second) and (not self.goes_bare() or two in self.words.prepositions)
+        return not self.goes_bare() and not (self.acts(first) and self.acts(second))
+
+    def after_preposition(self) -> bool:
+        """*Voor marketing doeleinden*, not *op straat mensen*."""
+        if self.goes_bare():
+            return self.is_mass() and self.is_plural(self.pair.second)
+        return not (self.acts(self.pair.first) and self.acts(self.pair.second))
+
+    def is_said_to_be(self) -> bool:
+        """Return whether a form of *zijn* or *worden* follows: *als de club kampioen wordt*."""
+        if self.pair.second in self.words.counted:
+            return False
+        after = _AFTER.match(self.pair.prose, self.pair.end)
+        return after is not None and after["word"].lower() in self.words.clause
+
+    def is_noun(self, word: str) -> bool:
+        """Return whether a word is a noun and, as far as the lists know, nothing else."""
+        if word in self.words.also_noun:
+            return True
+        kinds = self.known.kinds(word)
+        if kinds is None:
+            return word[-1] == "s" and self.is_noun(word[:-1])
+        return ("n" in kinds or "p" in kinds) and "v" not in kinds and "a" not in kinds
+
+    def is_mass(self) -> bool:
+        """Return whether the first word is one that belongs to what follows rather than acts on it."""
+        return self.pair.first in self.words.mass or self.pair.first in self.words.acronyms
+
+    def is_plural(self, word: str) -> bool:
+        """Return whether a word is a plural only."""
+        kinds = self.known.kinds(word) or ""
+        return ("p" in kinds and "n" not in kinds) or word == "leden"
+
+    def goes_bare(self) -> bool:
+        """Return whether the second can stand without an article, as the object of the noun before it."""
+        word = self.pair.second
+        if word in self.words.counted:
+            return False
+        return word in self.words.bare or self.is_plural(word) or _BARE.search(word) is not None
+
+    def acts(self, word: str) -> bool:
+        """Return whether a word is somebody, or a body, that does things."""
+        return word in self.words.people or _ACTORS.search(word) is not None
+
+    def is_inflected_adjective(self, word: str) -> bool:
+        """Return whether a word is an adjective as it stands before a noun."""
+        kinds = self.known.kinds(word) or ""
+        return "a" in kinds and "v" not in kinds and word.endswith(("e", "er"))

@@ -1,0 +1,315 @@
+"""Misspellings that only the sentence shows: *ik wordt*, *groter als*, *hun hebben*.
+
+Each pattern asks for the words around it that leave one reading; what is left out is missed on purpose. The
+errors are those that Dutch editors name most (see FACTS); the word lists are our own.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from contentlint.language.dutch.mark import Mark, mark_match, match_case
+from contentlint.language.dutch.tokens import lowered, occurrences, vocabulary
+
+_START = r"(?:(?<![^\n])|(?<=[.!?:] )|(?<=[.!?]\n))"
+_LEFT = r"(?<![\w'’@/.-])"
+_RIGHT = r"(?![\w'’@/-])"
+_END = r"(?=[ \t]*(?:[.!?,;:)]|\n[ \t]*\n|\Z))"
+_DT = (
+    (
+        "wordt vindt houdt rijdt biedt raadt zendt leidt begeleidt antwoordt verbindt bevindt ondervindt besteedt"
+        " beantwoordt meldt onthoudt onderscheidt vermoedt verspreidt bereidt snijdt lijdt glijdt"
+    )
+    .replace(" verwacht-geen", "")
+    .replace(" ", "|")
+)
+_COMPARATIVE = (
+    "groter kleiner beter hoger lager sneller langer korter ouder jonger slechter sterker zwakker goedkoper duurder"
+    " mooier makkelijker moeilijker slimmer zwaarder lichter breder dikker dunner leuker harder zachter warmer kouder"
+    " drukker rustiger nieuwer veiliger belangrijker eenvoudiger efficiënter effectiever"
+).replace(" ", "|")
+_NEUTER = (
+    "bedrijf systeem probleem product project team formulier document programma boek kind meisje proces rapport"
+    " bestand verhaal resultaat artikel bericht overzicht voorbeeld bedrag besluit contract instrument onderdeel"
+    " netwerk platform budget dossier loket model pakket plan gebouw gebied gezin pand"
+).replace(" ", "|")
+_COMMON = (
+    "organisatie website pagina afdeling strategie oplossing functie applicatie gemeente vergadering methode"
+    " training manier procedure informatie situatie vraag wet studio campagne"
+).replace(" ", "|")
+_FUNCTION = r"(?=\s+(?:van|voor|in|op|is|was|wordt|werd|met|heeft|kan|moet|die|dat)\b|[.,;!?)])"
+
+
+_WORDS_BEFORE = 2
+"""Words before a trigger at which its pattern may start: as many as the patterns below need."""
+
+
+class Pattern(NamedTuple):
+    """One error: looked for when one of `triggers` is on the page; `right` is a template or makes the suggestion.
+
+    `expression` is compiled when it is first needed: most pages need a few of them.
+    """
+
+    triggers: frozenset[str]
+    expression: str
+    right: str | Callable[[re.Match[str]], str]
+    safe: bool = False
+    also: frozenset[str] | None = None
+    """Words of which one must be on the page as well."""
+
+
+def _pattern(
+    triggers: str,
+    expression: str,
+    right: str | Callable[[re.Match[str]], str],
+    *,
+    safe: bool = False,
+    also: str | None = None,
+) -> Pattern:
+    words = frozenset(also.split("|")) if also else None
+    return Pattern(frozenset(triggers.split("|")), expression, right, safe, words)
+
+
+def _irregular(found: re.Match[str]) -> str:
+    forms = {"heeft": "heb", "bent": "ben", "hebt": "heb", "kunt": "kun", "zult": "zul", "wilt": "wil"}
+    verb = found["verb"].lower()
+    return f"{match_case(found['verb'], forms.get(verb, verb[:-1]))} {found['who']}"
+
+
+def _third_person(found: re.Match[str]) -> str:
+    return f"{found['who']} {({'wilt': 'wil', 'kunt': 'kan', 'zult': 'zal', 'hebt': 'heeft'})[found['verb'].lower()]}"
+
+
+def _drop_t(found: re.Match[str]) -> str:
+    return f"{found['who']} {found['verb'][:-1]}"
+
+
+def _participle(found: re.Match[str]) -> str:
+    stem = found["verb"]
+    return f"{found['what']}{found['mid'] or ''} {stem if stem.endswith('d') else stem + 'd'}"
+
+
+def _neuter(found: re.Match[str]) -> str:
+    return f"{'het' if found['what'].lower() == 'de' else 'dit'} {found['noun']}"
+
+
+def _common(found: re.Match[str]) -> str:
+    return f"{'de' if found['what'].lower() == 'het' else 'deze'} {found['noun']}"
+
+
+_VERBS = (
+    # ik wordt: no reading at a sentence's start; inside one, "groter dan ik wordt" can be right.
+    _pattern(_DT, rf"{_START}(?P<who>ik) (?P<verb>{_DT}){_RIGHT}", _drop_t, safe=True),
+    _pattern(
+        _DT,
+        rf"(?<!\bdan )(?<!\bals )(?<!\ben )(?<!\bof ){_LEFT}(?P<who>ik) (?P<verb>{_DT}){_RIGHT}",
+        _drop_t,
+    ),
+    _pattern(
+        "jij",
+        rf"{_LEFT}(?P<verb>{_DT}|heeft|bent|hebt|kunt|zult|wilt|gaat|komt|doet) (?P<who>jij){_RIGHT}",
+        _irregular,
+        safe=True,
+    ),
+    _pattern(
+        "wordt",
+        rf"{_LEFT}(?P<verb>wordt) (?P<who>je)(?= (?:lid|blij|moe|donateur|vrijwilliger|abonnee|rijk|gek)\b)",
+        _irregular,
+    ),
+    _pattern(
+        "word|vind|bied|bevind",
+        rf"{_LEFT}(?P<who>hij|zij|ze|het|dit|dat|er|men|u|wie) (?P<verb>word|vind|bied|bevind)(?![\w'’@/-]|[,.]"
+        rf"|\s+(?:ik|je|jij)\b)",
+        r"\g<who> \g<verb>t",
+    ),
+    _pattern(
+        "heb|ben|vind|word",
+        rf"{_LEFT}(?P<who>jij) (?P<verb>heb|ben|vind|word){_RIGHT}(?!\s+ik\b)",
+        r"\g<who> \g<verb>t",
+    ),
+    _pattern(
+        "heb|ben",
+        rf"{_LEFT}(?P<who>(?:als|dat|of|omdat|wat|die|wanneer|zodat|en) je) (?P<verb>heb|ben){_RIGHT}"
+        r"(?!\s+ik\b)",
+        r"\g<who> \g<verb>t",
+    ),
+    _pattern(
+        "wilt|kunt|zult|hebt",
+        rf"{_LEFT}(?P<who>hij) (?P<verb>wilt|kunt|zult|hebt){_RIGHT}",
+        _third_person,
+        safe=True,
+    ),
+    _pattern(
+        "wilt",
+        rf"(?<!\bu of )(?<!\bu en ){_LEFT}(?P<who>ze|men|iemand|iedereen|niemand|wie) (?P<verb>wilt){_RIGHT}",
+        _third_person,
+    ),
+    _pattern("gebeurd", rf"{_LEFT}wat gebeurd(?= er\b)", "wat gebeurt", safe=True),
+    _pattern(
+        "gebeurd|betekend|verteld|veranderd",
+        rf"{_START}(?P<who>dit|dat) (?P<verb>gebeur|beteken|vertel"
+        rf"|verander)d{_RIGHT}(?! (?:is|was|hebben|heeft|wordt|zijn|worden|hebbende|zijnde)\b)",
+        r"\g<who> \g<verb>t",
+    ),
+    _pattern(
+        "gebeurt|verandert|bepaalt|ontwikkelt|behandelt|beoordeelt|vertelt|betaalt|vermeldt|bedoelt|gebaseert",
+        rf"{_LEFT}(?P<what>is|zijn|was|waren|worden|werd|werden|heeft|hebben|had)(?P<mid> niet| er| ook)? "
+        rf"(?P<verb>gebeur|verander|ontwikkel|behandel|beoordeel|vertel|betaal|vermeld|bedoel)t{_END}",
+        _participle,
+    ),
+)
+"""The verb ends wrongly: *ik wordt, wordt jij, hij wilt, dit gebeurd, is verandert*."""
+
+_PRONOUNS = (
+    # "die hun zijn toegewezen" is right: only where hun starts the sentence it is the subject.
+    _pattern(
+        "hun",
+        rf"{_START}(?P<who>hun) (?P<verb>hebben|gaan|willen|moeten|zullen|mogen|weten|zeggen|vinden"
+        rf"|krijgen|zijn|komen){_RIGHT}(?! en (?:houden|laten))",
+        r"zij \g<verb>",
+    ),
+    _pattern(
+        "me",
+        rf"{_LEFT}me(?= (?:moeder|vader|broer|zus|zusje|broertje|oma|opa|vriendin|vriendje|ouders|fiets|kamer"
+        rf"|eigen|baas|collega['’]s){_RIGHT})",
+        "mijn",
+        also="moeder|vader|broer|zus|zusje|broertje|oma|opa|vriendin|vriendje|ouders|fiets|kamer|eigen|baas|collega's",
+    ),
+    _pattern(
+        "jouw",
+        rf"{_LEFT}(?P<what>van|voor|met|aan|bij|op|over|naar|door|tegen|om|zonder) jouw{_END}",
+        r"\g<what> jou",
+        safe=True,
+    ),
+    _pattern(
+        "jou",
+        rf"{_LEFT}(?P<what>van|voor|met|in|op|aan|bij|over|naar) jou(?= (?:bedrijf|website|organisatie|team"
+        rf"|situatie|huis|studio|project|product|salon|sportschool|onderneming){_RIGHT})",
+        r"\g<what> jouw",
+    ),
+    _pattern(
+        "besef|beseft|besefte|beseffen|beseften",
+        rf"{_LEFT}(?P<what>besef|besefte|beseft|beseffen|beseften) (?:me|zich|ons)"
+        rf"(?= (?:dat|niet|goed|hoe|terdege)\b|,? dat\b)",
+        r"\g<what>",
+    ),
+)
+"""*Hun hebben, me moeder, van jouw, besef me*."""
+
+_COMPARISONS = (
+    # "het werkt beter als je slaapt" is right: what follows must be no clause.
+    _pattern(
+        f"{_COMPARATIVE}|meer|minder|vaker|eerder|later|liever|anders",
+        rf"{_LEFT}(?P<what>{_COMPARATIVE}|meer|minder|vaker|eerder|later|liever|anders) als"
+        rf"(?= (?:ik|jij|hij|mij|jou|hem|haar|ons|wij|zij|jullie|verwacht|gedacht|normaal|vroeger|voorheen"
+        rf"|gewoonlijk|anderen|ooit tevoren|de rest|die van \w+|vorig jaar){_END})",
+        r"\g<what> dan",
+        also="als",
+    ),
+    _pattern(
+        _COMPARATIVE,
+        rf"{_LEFT}(?P<what>{_COMPARATIVE}) als(?= (?:de|een|die|deze|mijn|jouw|onze|uw|hun) (?:[a-zë]+ )?"
+        rf"(?![a-z]*(?:t|en){_END})(?!(?:is|was|kan|wil|mag|zal|heb|ben){_END})[a-zë]+{_END})",
+        r"\g<what> dan",
+        also="als",
+    ),
+    _pattern(
+        "evenveel|net",
+        rf"{_LEFT}(?P<what>evenveel|net zo(?:veel| vaak| goed| groot| snel| lang)) dan{_RIGHT}"
+        r"(?! ook\b)",
+        r"\g<what> als",
+    ),
+)
+"""*Groter als* and *evenveel dan*."""
+
+_WORDS = (
+    _pattern(
+        "teveel",
+        rf"(?<!\been )(?<!\bhet )(?<!\bdit )(?<!\bdat )(?<!\bhun )(?<!\bhaar )(?<!\bzijn )(?<!\bons )"
+        rf"{_LEFT}teveel(?=\s+[a-zë])(?! aan\b)",
+        "te veel",
+    ),
+    _pattern(
+        "vanuit",
+        rf"{_LEFT}er vanuit(?=,? dat\b| (?:te )?(?:gaan|gaat|ging|gingen|gegaan)\b)",
+        "ervan uit",
+        safe=True,
+    ),
+    _pattern(
+        "vanuit",
+        rf"(?P<what>\b(?:ga|gaan|gaat|ging|gingen) )er vanuit{_END}",
+        r"\g<what>ervan uit",
+        safe=True,
+    ),
+    _pattern("ervanuit", rf"{_LEFT}ervanuit{_RIGHT}(?! (?:gaan|ga)\b)", "ervan uit", safe=True),
+)
+"""One word or two, where the sentence decides."""
+
+_ARTICLES = (
+    _pattern(
+        _NEUTER,
+        rf"{_LEFT}(?P<what>(?:het|een|elk|ieder|dat|dit) (?:{_NEUTER})) die(?= (?:[a-zë]+\s+){{1,6}}[a-zë]+)(?! (?:dag|"
+        r"avond|week|ochtend|middag|nacht|maand|keer|periode|zomer|winter|tijd)\b)",
+        r"\g<what> dat",
+        also="die",
+    ),
+    _pattern(_NEUTER, rf"{_LEFT}(?P<what>de|deze) (?P<noun>{_NEUTER}){_FUNCTION}", _neuter),
+    _pattern(_COMMON, rf"{_LEFT}(?P<what>het|dit) (?P<noun>{_COMMON})(?=\s+(?:van|voor|die)\b)", _common),
+)
+"""An article or relative pronoun of the wrong gender: *de bedrijf is, het organisatie van, een team die*."""
+
+PATTERNS = (*_VERBS, *_PRONOUNS, *_COMPARISONS, *_WORDS, *_ARTICLES)
+
+_IJ = re.compile(r"\bIj(?=[a-z])(?!\w*ij\b\s[A-Z])")
+
+
+@cache
+def _by_trigger() -> dict[str, list[Pattern]]:
+    index: dict[str, list[Pattern]] = {}
+    for pattern in PATTERNS:
+        for trigger in pattern.triggers:
+            index.setdefault(trigger, []).append(pattern)
+    return index
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE)
+
+
+def find_grammar(prose: str) -> list[Mark]:
+    """Return the words that grammar shows to be misspelled; they may overlap."""
+    index = _by_trigger()
+    marks = {
+        mark
+        for word in vocabulary(prose) & index.keys()
+        for pattern in index[word]
+        if pattern.also is None or pattern.also & vocabulary(prose)
+        for mark in _find(prose, word, pattern)
+    }
+    if "Ij" in prose:
+        marks |= {mark_match(found, "IJ", "ij", safe=True) for found in _IJ.finditer(prose)}
+    return sorted(marks)
+
+
+def _find(prose: str, trigger: str, pattern: Pattern) -> Iterator[Mark]:
+    """Match the pattern where its trigger stands and at the words before it: searching the page would be slow."""
+    expression = _compiled(pattern.expression)
+    for at in occurrences(lowered(prose), trigger):
+        found = next(
+            (each for start in _word_starts(prose, at) if (each := expression.match(prose, start))), None
+        )
+        if found is not None and found.end() > at:
+            right = found.expand(pattern.right) if isinstance(pattern.right, str) else pattern.right(found)
+            yield mark_match(found, match_case(found[0], right), "grammar", safe=pattern.safe)
+
+
+def _word_starts(prose: str, at: int) -> Iterator[int]:
+    """Yield where a word starts and where the words before it do."""
+    yield at
+    for _ in range(_WORDS_BEFORE):
+        at = max(prose.rfind(" ", 0, at - 1), prose.rfind("\n", 0, at - 1)) + 1
+        yield at
+        if at == 0:
+            return

@@ -1,0 +1,63 @@
+"""The Dutch lexicon: 440,000 words of OpenTaal, and what each can be.
+
+The file is sorted text in blocks of 48 words. Only the first word of each block becomes a Python object, so that it
+loads in about 30 ms and takes 8 MB where a set would take 50; a look-up is a bisection and a search in one block.
+"""
+
+import zlib
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+MAX_REMEMBERED = 50_000
+"""Words whose answer is remembered, before all are forgotten: our choice, about 5 MB."""
+
+
+class Lexicon:
+    """Words by what they can be. `kinds` letters:
+
+    `n` noun, `p` plural noun, `a` adjective, `v` verb form, `i` stem of a verb (*ik werk*), `e` name; `m` a noun that
+    starts many compounds, `h` a noun that ends many.
+    """  # noqa: D415
+
+    def __init__(self, text: bytes) -> None:
+        self._blocks = text.split(b"\n\n")
+        self._heads = [block[: block.index(b" ")] for block in self._blocks]
+        self._known: dict[str, str | None] = {}
+
+    def kinds(self, word: str) -> str | None:
+        """Return what a word can be; an empty text where that is unknown, None for what is no word."""
+        try:
+            return self._known[word]
+        except KeyError:
+            if len(self._known) >= MAX_REMEMBERED:
+                self._known.clear()
+            found = self._known[word] = self._find(word)
+            return found
+
+    def _find(self, word: str) -> str | None:
+        key = word.encode()
+        block = self._blocks[max(0, bisect_right(self._heads, key) - 1)]
+        line = key + b" "
+        start = 0 if block.startswith(line) else block.find(b"\n" + line) + 1
+        if start == 0 and not block.startswith(line):
+            return None
+        end = block.find(b"\n", start)
+        return block[start + len(line) : end if end >= 0 else None].decode()
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and self.kinds(word) is not None
+
+    def is_common(self, word: str) -> bool:
+        """Return whether a word in lower case is an ordinary word, and no name when it has a capital (*Jan, Haag*)."""
+        kinds = self.kinds(word)
+        if kinds is None or kinds == "e":
+            return False
+        return "a" in kinds or "e" not in (self.kinds(word.capitalize()) or "")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the built-in lexicon, loaded when it is first asked for."""
+    data = files("contentlint.language.dutch") / "data" / "lexicon.txt.z"
+    return Lexicon(zlib.decompress(data.read_bytes()))

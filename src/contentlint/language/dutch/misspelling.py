@@ -1,0 +1,82 @@
+"""Well-known misspellings: those of the list, and those where grammar decides."""
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from contentlint.language.dutch.grammar import find_grammar
+from contentlint.language.dutch.mark import Mark, match_case
+from contentlint.language.dutch.tokens import (
+    is_inside,
+    lowered,
+    occurrences,
+    quotations,
+    sentence_starts,
+    vocabulary,
+)
+
+_ENTRY = re.compile(r"(?P<wrong>[^#=~]+?) (?P<sure>[=~]) (?P<right>.+)")
+
+
+class Misspelling(NamedTuple):
+    """One line of the list. `safe` says whether no reading makes `wrong` right."""
+
+    wrong: str
+    right: str
+    safe: bool
+
+
+def read_misspellings(text: str) -> list[Misspelling]:
+    """Read a list of `wrong = right` (safe to fix) and `wrong ~ right` (not) lines; `#` starts a comment."""
+    found = (_ENTRY.fullmatch(line) for line in text.splitlines() if line and not line.startswith("#"))
+    return [Misspelling(entry["wrong"], entry["right"], entry["sure"] == "=") for entry in found if entry]
+
+
+@cache
+def misspellings() -> tuple[Misspelling, ...]:
+    """Return the built-in list."""
+    data = files("contentlint.language.dutch") / "data" / "misspellings.txt"
+    return tuple(read_misspellings(data.read_text("utf-8")))
+
+
+@cache
+def _by_trigger() -> dict[str, list[Misspelling]]:
+    # A phrase is looked for when its longest word is on the page: the short ones are on every page.
+    index: dict[str, list[Misspelling]] = {}
+    for entry in misspellings():
+        index.setdefault(max(entry.wrong.split(" "), key=len), []).append(entry)
+    return index
+
+
+def find_misspellings(prose: str) -> list[Mark]:
+    """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
+    index = _by_trigger()
+    hits = [entry for word in vocabulary(prose) & index.keys() for entry in index[word]]
+    marks = [mark for entry in hits for mark in _find(prose, entry)] if hits else []
+    marks += find_grammar(prose)
+    if not marks:
+        return []
+    quoted = quotations(prose)
+    return _without_overlap([mark for mark in marks if not is_inside(mark.start, quoted)])
+
+
+def _find(prose: str, entry: Misspelling) -> list[Mark]:
+    marks: list[Mark] = []
+    for start in occurrences(lowered(prose), entry.wrong):
+        end, safe = start + len(entry.wrong), entry.safe
+        words = prose[start:end]
+        if words[0].isupper() and start not in sentence_starts(prose):
+            if not safe:
+                continue  # a name, as far as one can see
+            safe = False
+        marks.append(Mark(start, end, words, match_case(words, entry.right), safe, "list"))
+    return marks
+
+
+def _without_overlap(marks: list[Mark]) -> list[Mark]:
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end, not mark.safe)):
+        if not kept or mark.start >= kept[-1].end:
+            kept.append(mark)
+    return kept

@@ -1,0 +1,169 @@
+"""English Title Case in Dutch titles and headings.
+
+Dutch gives a capital to the first word and to names (Leidraad 2015, 8). A name is what the site itself writes with a
+capital inside sentences, what the configuration lists, or a word that no Dutch word list has in lower case.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable
+from typing import NamedTuple
+
+from contentlint.language.dutch.mark import Mark, mark_match, word_set
+from contentlint.language.dutch.tokens import WORD, Token, sentence_starts, tokens
+
+_PART = re.compile(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
+_FIRST = re.compile(
+    r"\s*(?:\d+[.)]?\s+)?(?:(?:stap|deel|tip|hoofdstuk|les|fase|dag|week|vraag|bijlage)\s+\d+\s+)?",
+    re.IGNORECASE,
+)
+_FUNCTION_WORDS = word_set(
+    """
+    nu hier daar meer alles niets
+    de het een en of maar want dus in op aan van voor met bij tot uit om over door naar te ten ter als dan dat die
+    dit deze wat wie hoe waar is zijn was er je jij u uw we wij ik hij zij ze me mij ons onze hun jouw jou niet geen
+    wel ook nog al per via tegen tussen zonder onder na sinds the of and a an in to for your
+    """
+)
+_INSTITUTION = word_set(
+    """
+    ministerie ministerie raad kamer wet stichting vereniging autoriteit rijksdienst universiteit hogeschool bank
+    koninklijke koninklijk nationale verenigde hof orde dienst inspectie college
+    besluit verordening richtlijn verdrag prijs museum instituut academie federatie bond unie commissie gemeente
+    provincie waterschap rijks staten hoge
+    """
+)
+_PLACES = word_set(
+    "den haag bosch helder rijn maas waal ijssel schelde amstel noordzee waddenzee veluwe betuwe"
+)
+"""Parts of place names and rivers that are ordinary words to the lexicon."""
+_MAKERS = word_set(
+    """
+    adobe amazon android apple atlassian aws azure cloudflare facebook figma github gitlab google hubspot ibm
+    instagram linkedin meta microsoft mollie next open oracle samsung shopify sony tiktok twitter vercel whatsapp
+    wordpress yoast youtube
+    """
+)
+"""Names after which a word with a capital is a product: our own list, of what Dutch sites write about."""
+MIN_WORDS = 2
+"""Fewer capitals than this may be a name that nobody could know: our choice."""
+MIN_SHARE = 0.6
+"""Share of the content words of a part that has a capital without reason: below it, they may be names. Our choice."""
+
+
+class Cases(NamedTuple):
+    """How often words stand inside sentences with and without a capital; keys are in lower case."""
+
+    upper: Counter[str]
+    lower: Counter[str]
+
+    def add(self, other: "Cases") -> None:
+        """Add the counts of another page."""
+        self.upper.update(other.upper)
+        self.lower.update(other.lower)
+
+
+def learn_cases(blocks: Iterable[str], only: Collection[str] | None = None) -> Cases:
+    """Count the words inside sentences that have a capital, and how often they go without.
+
+    What is in lower case only is left out: it says nothing that a word list does not, and would make the facts of a
+    page as large as the page. `only` adds words to ask after (those of the titles).
+    """
+    upper: Counter[str] = Counter()
+    lower: Counter[str] = Counter()
+    for prose in blocks:
+        starts = sentence_starts(prose)
+        before: Token | None = None
+        for word in tokens(prose):
+            if not word.text[0].isupper():
+                lower[word.text] += 1
+                before = None
+                continue
+            if word.start not in starts:
+                upper[word.text.lower()] += 1
+                if before is not None and prose[before.end : word.start] == " ":
+                    upper[f"{before.text} {word.text}".lower()] += (
+                        1  # Volle Gym: a name of two ordinary words
+                    )
+            before = word
+    asked = upper.keys() | set(only or ())
+    return Cases(upper, Counter({word: lower[word] for word in asked if lower[word]}))
+
+
+def known_names(cases: Cases) -> frozenset[str]:
+    """Return the words (in lower case) that a site writes with a capital more often than without."""
+    return frozenset(word for word, count in cases.upper.items() if count > cases.lower[word])
+
+
+def title_words(title: str) -> frozenset[str]:
+    """Return the capitalised words of a title in lower case: what `learn_cases` should ask after."""
+    return frozenset(word.lower() for word in WORD.findall(title) if word[0].isupper())
+
+
+def find_title_case(title: str, names: Collection[str], is_word: Callable[[str], bool]) -> list[Mark]:
+    """Return the words of a title or heading that have a capital without reason.
+
+    Args:
+        title: the text of one title, heading or field.
+        names: words (in lower case) that are names, brands or otherwise have their capital by right.
+        is_word: whether a word in lower case is an ordinary word.
+    """
+    if sum(1 for char in title if char.isupper()) <= MIN_WORDS:
+        return []
+    marks: list[Mark] = []
+    seen = content = 0
+    for start, end in _parts(title):
+        found, others = _unreasoned(title, start, end, names, is_word)
+        marks += found
+        weighty = sum(mark.suggestion not in _FUNCTION_WORDS for mark in found)
+        seen += weighty
+        content += weighty + others
+    return marks if seen >= MIN_WORDS and seen >= MIN_SHARE * content else []
+
+
+def _parts(title: str) -> list[tuple[int, int]]:
+    parts: list[tuple[int, int]] = []
+    start = 0
+    for found in _PART.finditer(title):
+        parts.append((start, found.start()))
+        start = found.end()
+    return [*parts, (start, len(title))]
+
+
+def _unreasoned(
+    title: str, start: int, end: int, names: Collection[str], is_word: Callable[[str], bool]
+) -> tuple[list[Mark], int]:
+    """Return the words of one part that have a capital without reason, and how many content words do as they should."""
+    first = _FIRST.match(title, start, end)
+    words = list(WORD.finditer(title, first.end() if first else start, end))[1:]
+    lowered = title[start:end].lower().split()
+    if any(word in _INSTITUTION for word in lowered):
+        return [], 0  # the name of a law, a ministry, a prize
+    found: list[Mark] = []
+    others = 0
+    for word in words:
+        text = word[0]
+        small = text.lower()
+        if not text[0].isalpha() or small in _FUNCTION_WORDS:
+            if not (text[0].isupper() and len(text) > 1 and found):
+                continue
+        elif not text[0].isupper():
+            others += 1
+            continue
+        if text[0].isupper() and text[1:].islower() and is_word(small) and not _is_name(title, word, names):
+            found.append(mark_match(word, small, "title-case"))
+    return found, others
+
+
+def _is_name(title: str, word: re.Match[str], names: Collection[str]) -> bool:
+    """Return whether a word is known as a name, alone or with the word beside it, or follows a maker's name."""
+    small = word[0].lower()
+    before = "".join(title[: word.start()].lower().split()[-1:])
+    after = "".join(title[word.end() :].lower().split()[:1])
+    return (
+        small in names
+        or small in _PLACES
+        or before in _MAKERS
+        or f"{before} {small}" in names
+        or f"{small} {after}" in names
+    )

@@ -1,0 +1,211 @@
+"""Words and sentences of Dutch prose, with their places."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from contentlint.language.dutch.mark import word_set
+
+WORD = re.compile(r"(?<!\w)['’][stnkm](?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*(?:['’](?=\s[^\W\d_]))?")
+"""A word: letters and digits, with apostrophes and hyphens inside (*foto's, e-mail*), *'s* and *'t* by themselves,
+and the apostrophe of a genitive (*Hans' fiets*)."""
+
+_PLAIN_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+ABBREVIATIONS = word_set(
+    """
+    a.d.h.v a.s a.u.b aanm aanv afb afd afk afz alg apr art ass aug b.d b.g.g b.v.d bc bijl bijv blz br bv ca cf
+    circ d.d d.i d.m.v d.w.z dd ds dr drs div dhr e.a e.d e.e.a e.o e.v eig enz etc evt excl febr fig fr g.g.d geb
+    gebr gr h.o.v hfdst hr i.c i.c.m i.e i.h.a i.h.b i.i.g i.o i.o.v i.p.v i.s.m i.t.t i.v.m i.z ibid ing inc incl
+    inh inl ir jhr jl jr k.k lic ll m.a.w m.b.t m.b.v m.i m.i.v m.m m.m.v m.n m.u.v mej mevr mgr mln mld mr mrt mw
+    n.a.v n.b n.o.t.k n.v.t nov nr nrs o.a o.b.v o.g.v o.i.d o.l.v o.m o.v.v okt op.cit opm p p.a p.m p.p p.w pag
+    pct plm plv prof q.q r.k ref resp s.v.p secr sept sr st.a t.a.v t.b.v t.e.m t.g.v t.h.v t.n.v t.o t.o.v t.w
+    t.z.t tab tel toel u.a v.a v.chr v.d v.l.n.r v.v vgl vlg vnl voorz w.b w.o wed z.a z.g z.g.a.n z.i z.o.z zgn zn
+    """
+)
+"""Words that a full stop may follow inside a sentence: our own list, of what Dutch editors abbreviate."""
+
+_ORDINARY_END = word_set(
+    """
+    enz etc e.d e.a jl ll n.v.t s.v.p a.u.b a.s inc jr sr
+    """
+)
+"""Abbreviations that often stand at a sentence's end: a capital after them starts a sentence."""
+
+_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))|\n[ \t]*\n\s*")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+MAX_QUOTATION = 1500
+"""Longest quotation that is recognised, in characters: our choice, against a quotation mark that never closes."""
+_NO_BREAK = r"\n(?![ \t]*\n)"
+_ELISION = r"[stnkm](?!\w)"  # 's avonds, 't huis: no quotation starts here
+
+
+def _quotation(opening: str, closing: str, inside: str) -> str:
+    return f"{opening}(?:{inside}|{_NO_BREAK}){{1,{MAX_QUOTATION}}}?{closing}"
+
+
+_QUOTATION = re.compile(
+    "[“„«‘\"'](?:"  # one set of characters first, so that the engine skips to them
+    + "|".join(
+        (
+            _quotation("(?<=“)", "”", r"[^“”\n]"),
+            _quotation("(?<=„)", "[”“]", r"[^„”“\n]"),
+            _quotation("(?<=«)", "»", r"[^«»\n]"),
+            _quotation(rf"(?<=‘)(?!{_ELISION})", r"(?<!\s)’(?!\w)", r"[^‘\n]"),
+            _quotation(r'(?<=")(?<!\w")(?!\s)', r'(?<!\s)"(?!\w)', r'[^"\n]'),
+            _quotation(rf"(?<=')(?<![\w']')(?!{_ELISION}|\s)", r"(?<!\s)'(?!\w)", r"[^'\n]|(?<=\w)'(?=\w)"),
+        )
+    )
+    + ")"
+)
+
+
+class Token(NamedTuple):
+    """A word and its place."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Range(NamedTuple):
+    """A stretch of the prose, end exclusive."""
+
+    start: int
+    end: int
+
+
+def tokens(prose: str) -> list[Token]:
+    """Return the words of the prose in order."""
+    return [Token(found.start(), found.end(), found[0]) for found in WORD.finditer(prose)]
+
+
+@lru_cache(maxsize=8)
+def lowered(prose: str) -> str:
+    """Return the prose in lower case, with straight apostrophes and spaces for newlines: as long as it was.
+
+    The last texts are remembered here and in `vocabulary`, because all rules ask it of the same page in turn.
+    """
+    text = prose.lower()
+    if len(text) != len(prose):  # İ becomes two characters
+        text = "".join(small if len(small := char.lower()) == 1 else char for char in prose)
+    return text.replace("’", "'").replace("\n", " ")
+
+
+@lru_cache(maxsize=8)
+def words_of(prose: str) -> tuple[str, ...]:
+    """Return the words of the prose in lower case, in order."""
+    return tuple(_PLAIN_WORD.findall(lowered(prose)))
+
+
+@lru_cache(maxsize=8)
+def vocabulary(prose: str) -> frozenset[str]:
+    """Return the words of the prose in lower case: what a rule asks first, before it looks closer."""
+    return frozenset(words_of(prose))
+
+
+_NOT_BEFORE = frozenset("'’@/.#&-_‑")
+_NOT_AFTER = frozenset("'’@/&-_‑")
+
+
+def occurrences(text: str, words: str) -> Iterator[int]:
+    """Yield where `words` stand by themselves in a text: not inside a longer word, an address or a file name."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        before, after = text[at - 1 : at], text[end : end + 2]
+        if not (before.isalnum() or before in _NOT_BEFORE) and not (
+            after[:1].isalnum() or after[:1] in _NOT_AFTER or (after[:1] == "." and after[1:].isalnum())
+        ):
+            yield at
+        at = text.find(words, end)
+
+
+def sentences(prose: str) -> list[Range]:
+    """Return where each sentence starts and ends, without the white space around it."""
+    found: list[Range] = []
+    start = 0
+    for stop in _STOP.finditer(prose):
+        if stop["stop"] is None:
+            end = stop.start()
+        elif _ends_sentence(prose, stop):
+            end = stop.end("close")
+        else:
+            continue
+        _append(found, prose, start, end)
+        start = stop.end()
+    _append(found, prose, start, len(prose))
+    return found
+
+
+def _append(found: list[Range], prose: str, start: int, end: int) -> None:
+    text = prose[start:end]
+    stripped = text.strip()
+    if stripped:
+        first = start + len(text) - len(text.lstrip())
+        found.append(Range(first, first + len(stripped)))
+
+
+def _ends_sentence(prose: str, stop: re.Match[str]) -> bool:
+    following = stop["next"]
+    if following.islower() or following in ",;:)…":
+        return False
+    if stop["stop"] != ".":
+        return True
+    word = _LAST_WORD.search(prose, max(0, stop.start() - 20), stop.start())
+    if word is None:
+        return True
+    text = word[0]
+    if len(text) == 1 and text.isupper():
+        return False  # an initial: J. Jansen
+    if text.isdigit() and len(text) <= 2:  # noqa: PLR2004 - "1." numbers an item, "2024." ends a sentence
+        return bool(prose[: word.start()].strip()) and prose[word.start() - 1] != "\n"
+    lowered = text.lower()
+    return lowered not in ABBREVIATIONS or (lowered in _ORDINARY_END and following.isupper())
+
+
+@lru_cache(maxsize=8)
+def sentence_starts(prose: str) -> frozenset[int]:
+    """Return where a capital needs no reason: after a full stop, a colon, a bullet, an opening quotation mark."""
+    return frozenset(_starts(prose))
+
+
+_AFTER_PAUSE = re.compile(r"(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)'")
+
+
+def _starts(prose: str) -> Iterator[int]:
+    for sentence in sentences(prose):
+        word = WORD.search(prose, sentence.start, sentence.end)
+        if word is not None:
+            yield word.start()
+            if word[0] in ("'s", "’s", "'t", "’t"):  # 's Morgens: the capital moves on
+                following = WORD.search(prose, word.end(), sentence.end)
+                yield following.start() if following else word.start()
+    for pause in _AFTER_PAUSE.finditer(prose):
+        yield pause.end()
+
+
+@lru_cache(maxsize=8)
+def quotations(prose: str) -> tuple[Range, ...]:
+    """Return the quotations, quotation marks included; none runs past a blank line."""
+    if not any(mark in prose for mark in "\"'“„«‘"):
+        return ()
+    return tuple(Range(*found.span()) for found in _QUOTATION.finditer(prose))
+
+
+def is_inside(offset: int, ranges: Iterable[Range]) -> bool:
+    """Return whether an offset lies in one of the ranges."""
+    return any(start <= offset < end for start, end in ranges)
+
+
+def paragraphs(prose: str) -> list[Range]:
+    """Return the stretches between blank lines."""
+    found: list[Range] = []
+    start = 0
+    for gap in _BLANK_LINE.finditer(prose):
+        _append(found, prose, start, gap.start())
+        start = gap.end()
+    _append(found, prose, start, len(prose))
+    return found

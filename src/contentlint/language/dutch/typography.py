@@ -1,0 +1,94 @@
+"""Typography: quotation marks of two kinds on a page, `...`, double spaces, a space before `:`, a hyphen as dash.
+
+Markup is blanked in the prose, so that where spaces matter the text as written (`raw`, same offsets) is asked.
+"""
+
+import re
+from collections.abc import Iterator
+
+from contentlint.language.dutch.mark import Mark, mark_match
+
+_DOTS = re.compile(r"(?<![.\w/\\])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
+_DOUBLE_SPACE = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
+_DASH = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,)\"”’?!])) --? (?=[^\W\d_]|[\"“‘(])")
+_STRAIGHT = re.compile(r"[\"']")
+_CURLY = "“”‘’„"
+_PRIME = re.compile(r"\d['\"]")
+
+
+def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
+    """Return what a typographer would mend, with what should stand there.
+
+    Args:
+        prose: the blocks of a page, joined by blank lines.
+        raw: the same stretch of the page as written; by default the prose itself.
+    """
+    raw = prose if raw is None else raw
+    marks: list[Mark] = []
+    if "..." in prose:
+        marks += [mark_match(found, "…", "ellipsis", safe=True) for found in _DOTS.finditer(prose)]
+    if "  " in raw:
+        marks += _spaces(prose, raw)
+    if " :" in prose or " ?" in prose or " !" in prose:
+        marks += [
+            mark_match(found, found["mark"], "space-before", safe=True)
+            for found in _as_written(_SPACE_BEFORE, prose, raw)
+        ]
+    if " - " in prose or " -- " in prose:
+        marks += [mark_match(found, " – ", "dash", safe=True) for found in _as_written(_DASH, prose, raw)]
+    return sorted([*marks, *_mixed_quotes(prose)])
+
+
+def _as_written(pattern: re.Pattern[str], prose: str, raw: str) -> Iterator[re.Match[str]]:
+    return (found for found in pattern.finditer(raw) if prose.startswith(found[0], found.start()))
+
+
+def _spaces(prose: str, raw: str) -> Iterator[Mark]:
+    for found in _DOUBLE_SPACE.finditer(raw):
+        around = slice(found.start() - 1, found.end() + 1)
+        if prose[around] == raw[around]:  # no markup or code next to it
+            yield mark_match(found, " ", "double-space", safe=True)
+
+
+def _mixed_quotes(prose: str) -> list[Mark]:
+    """Return the quotation marks of the kind that the page uses less, when it uses both."""
+    straight = [found.start() for found in _STRAIGHT.finditer(prose)] if '"' in prose or "'" in prose else []
+    curly = [offset for mark in _CURLY if mark in prose for offset in _all(prose, mark)]
+    if not straight or not curly:
+        return []
+    primes = {found.end() - 1 for found in _PRIME.finditer(prose)}
+    straight = [offset for offset in straight if offset not in primes]
+    if not straight:
+        return []
+    minority = sorted(curly) if len(curly) < len(straight) else straight
+    return [_quote(prose, at) for at in minority]
+
+
+def _quote(prose: str, at: int) -> Mark:
+    mark = prose[at]
+    right = _curled(prose, at) if mark in "'\"" else "'" if mark in "‘’" else '"'
+    return Mark(at, at + 1, mark, right, safe=True, kind="quotes")
+
+
+def _all(prose: str, mark: str) -> Iterator[int]:
+    at = prose.find(mark)
+    while at >= 0:
+        yield at
+        at = prose.find(mark, at + 1)
+
+
+_ELIDED = re.compile(r"'(?:s|t|n|k|m)\b|'\d\d\b")
+
+
+def _curled(prose: str, at: int) -> str:
+    before = prose[at - 1] if at else " "
+    opens = before.isspace() or before in "([{“‘–—-/"
+    if prose[at] == '"':
+        return "“" if opens else "”"
+    return "‘" if opens and not _ELIDED.match(prose, at) else "’"
+
+
+def has_quotes(prose: str) -> tuple[int, int]:
+    """Return how many straight and how many curly quotation marks the prose has: for a site's own form."""
+    return sum(1 for _ in _STRAIGHT.finditer(prose)), sum(prose.count(mark) for mark in _CURLY)

@@ -1,0 +1,148 @@
+"""What the labelled sentences cannot say: safety, kinds, forms, learning, cost."""
+
+import time
+
+import pytest
+
+from contentlint.language.dutch.address import dominant, find_address, minority
+from contentlint.language.dutch.lexicon import lexicon
+from contentlint.language.dutch.mark import match_case
+from contentlint.language.dutch.misspelling import find_misspellings, misspellings, read_misspellings
+from contentlint.language.dutch.numbers import find_money, rewrite_money, sign_form
+from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases, title_words
+from contentlint.language.dutch.typography import find_typography
+
+
+@pytest.mark.parametrize(
+    ("model", "text", "result"),
+    [
+        ("Zowiezo", "sowieso", "Sowieso"),
+        ("ZOWIEZO", "sowieso", "SOWIESO"),
+        ("zowiezo", "sowieso", "sowieso"),
+        ("Ij", "ijsland", "IJsland"),
+        ("X", "één", "Één"),
+    ],
+)
+def test_match_case(model: str, text: str, result: str) -> None:
+    assert match_case(model, text) == result
+
+
+def test_the_list_of_misspellings_is_sound() -> None:
+    entries = misspellings()
+    assert len(entries) >= 250
+    assert len({entry.wrong for entry in entries}) == len(entries)
+    known = lexicon()
+    for entry in entries:
+        assert entry.wrong == entry.wrong.lower()
+        assert entry.wrong != entry.right
+        if entry.safe and " " not in entry.wrong:
+            assert entry.wrong not in known, f"{entry.wrong} is a word"
+
+
+def test_a_list_may_have_comments() -> None:
+    assert read_misspellings("# uitleg\n\nfout = goed\nfuot ~ fout\n") == [
+        ("fout", "goed", True),
+        ("fuot", "fout", False),
+    ]
+
+
+def test_a_fix_is_safe_only_where_no_reading_is_right() -> None:
+    safe = {
+        mark.words: mark.safe
+        for mark in find_misspellings("Zowiezo wil hij Fotos en de enigste auto. Ik wordt moe.")
+    }
+    assert safe == {"Zowiezo": True, "Fotos": False, "enigste": False, "Ik wordt": True}
+
+
+def test_address_of_a_site() -> None:
+    text = "U kunt bellen. Uw vraag telt. Je wacht."
+    address = find_address(text)
+    assert [mark.words for mark in address.je] == ["Je"]
+    assert [mark.words for mark in address.u] == ["U", "Uw"]
+    assert [mark.words for mark in minority(address)] == ["Je"]
+    assert [mark.words for mark in minority(address, "je")] == ["U", "Uw"]
+    assert dominant(3, 3) is None
+    assert dominant(4, 3) == "je"
+
+
+def test_money_has_a_form() -> None:
+    prose = "€ 10, €10, € 10,-, €1.500,00, 97 euro, EUR 20 en 20 EUR"
+    forms = [mark.kind for mark in find_money(prose)]
+    assert forms == ["€ 10", "€10", "€ 10,-", "€10", "10 euro", "EUR 10", "10 EUR"]
+    assert sign_form(forms) == "€10"
+    assert sign_form(["€ 10", "€10"]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "form", "result"),
+    [
+        ("€10", "€ 10", "€ 10"),
+        ("€ 10,-", "€ 10", "€ 10"),
+        ("€ 1.500,00", "€10", "€1.500,00"),
+        ("10 euro", "€ 10,-", "€ 10,-"),
+        ("€ 2,50", "€10,-", "€2,50"),
+        ("EUR 20", "10 euro", "20 euro"),
+    ],
+)
+def test_money_in_another_form(words: str, form: str, result: str) -> None:
+    assert rewrite_money(words, form) == result
+
+
+def test_names_are_learned_from_sentences() -> None:
+    cases = learn_cases(
+        [
+            "Bij Volle Gym train je.",
+            "Wij van Volle Gym helpen de gym.",
+            "De gym en een volle gym, zegt Grietje.",
+        ]
+    )
+    names = known_names(cases)
+    assert "grietje" in names
+    assert "volle gym" in names
+    assert "gym" not in names
+    common = lexicon().is_common
+    assert find_title_case("Werken bij Volle Gym", names, common) == []
+    assert [
+        mark.words for mark in find_title_case("Samen met Nieuwe Leden Werken bij Volle Gym", names, common)
+    ] == [
+        "Nieuwe",
+        "Leden",
+        "Werken",
+    ]
+
+
+def test_lower_case_is_counted_for_what_is_asked() -> None:
+    cases = learn_cases(["De leden werven we samen."], title_words("Leden Werven"))
+    assert cases.upper == {}
+    assert cases.lower == {"leden": 1, "werven": 1}
+
+
+def test_spaces_count_only_where_the_page_has_them() -> None:
+    raw = "Dit is **vet**  en dit `code` telt."
+    prose = "Dit is   vet    en dit        telt."
+    assert len(raw) == len(prose)
+    assert find_typography(prose, raw) == []
+    assert [mark.kind for mark in find_typography("Een  twee", "Een  twee")] == ["double-space"]
+
+
+def test_the_lexicon_knows_words_and_what_they_are() -> None:
+    known = lexicon()
+    assert "n" in (known.kinds("strategie") or "")
+    assert known.kinds("zzzz") is None
+    assert "marketingstrategie" in known
+    assert known.is_common("goede")
+    assert not known.is_common("jan")
+    assert not known.is_common("amsterdam")
+
+
+def test_every_first_word_of_a_block_is_found() -> None:
+    known = lexicon()
+    for head in (known._heads[0], known._heads[1], known._heads[-1]):
+        assert head.decode() in known
+
+
+def test_the_lexicon_loads_quickly() -> None:
+    lexicon.cache_clear()
+    start = time.perf_counter()
+    assert "huis" in lexicon()
+    assert time.perf_counter() - start < 0.5  # 45 ms alone; the test machine is shared
