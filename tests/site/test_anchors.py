@@ -4,12 +4,13 @@ import json
 import re
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from contentlint.site.anchors import ALGORITHMS, Heading, heading_ids
 from contentlint.site.anchors_slug import typographic
+from contentlint.site.vocabulary import Anchors
 
 FOLDER = Path(__file__).parent / "anchors"
 
@@ -103,3 +104,7 @@ def test_ten_thousand_equal_headings_cost_no_square(algorithm: str, text: str) -
     ids = heading_ids([Heading(text)] * 10_000, algorithm)
     assert len(set(ids)) == len(ids)
     assert time.process_time() - started < 2
+
+
+def test_the_configuration_can_name_every_algorithm() -> None:
+    assert set(get_args(Anchors)) == set(ALGORITHMS)

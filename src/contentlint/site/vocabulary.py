@@ -5,7 +5,10 @@ from typing import Annotated, Any, Literal
 from msgspec import Meta, Struct
 
 Slash = Literal["never", "always", "ignore"]
-Anchors = Literal["github", "gitlab", "hugo", "docusaurus", "mkdocs", "kramdown", "mdn", "nuxt", "none"]
+Anchors = Literal[
+    "github", "gitlab", "hugo", "docusaurus", "mkdocs", "pymdownx", "kramdown", "kramdown-gfm", "mdn", "nuxt",
+    "astro", "none",
+]  # fmt: skip
 Framework = Literal[
     "auto", "none", "astro", "next", "hugo", "eleventy", "jekyll", "mkdocs", "docusaurus", "nuxt", "vite",
     "sveltekit", "gatsby",
