@@ -29,9 +29,8 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
     page = context.page
     explicit = page.text(options.field)
     phrase = explicit or re.sub(r"[-_]+", " ", page.text("slug").strip("/").rpartition("/")[2])
-    wanted = [
-        word for word in words(_plain(phrase.replace("-", " "))) if word not in _STOP_WORDS and len(word) > 1
-    ]
+    said = words(phrase.lower().replace("-", " "))
+    wanted = [_plain(word) for word in said if word not in _STOP_WORDS and len(word) > 1]
     if not wanted or page.front.fault is not None:
         return
     needed = len(wanted) if explicit else (len(wanted) + 1) // 2
@@ -58,7 +57,9 @@ def _places(context: PageContext) -> Iterator[tuple[str, str, Span]]:
 
 
 def _plain(text: str) -> str:
-    return normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    """Lower case, no accents, doubled letters single, so that `brood` is found in `broden`."""
+    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    return re.sub(r"([a-z])\1", r"\1", plain)
 
 
 def _occurs(word: str, present: list[str]) -> bool:

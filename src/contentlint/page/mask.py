@@ -22,6 +22,13 @@ _TEMPLATE = re.compile(
     r"|\$\{[^}\n]{0,200}\}",
     re.DOTALL,
 )
+_BLOCK_TAG = re.compile(
+    r"\{%-?\s*(?P<tag>highlight|comment|codeblock|verbatim|set(?=\s+\w+\s*-?%\}))\b[^%\n]{0,200}%\}"
+    r".{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
+    r"|\{#(?=[ \t]*(?:TODO|\r?\n)).{0,2000}?#\}",
+    re.DOTALL,
+)
+"""Liquid and Nunjucks blocks that hold code or a remark: nothing in them is prose, a heading or a link."""
 _CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
 _HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
 
@@ -31,8 +38,19 @@ def mask_templates(text: str) -> str:
     if not any(mark in text for mark in ("{{", "{%", "{#", "<%", "${", "::")):
         return text
     code = [found.span() for found in _CODE.finditer(text)]
+    if "{%" in text or "{#" in text:
+        text = _mask_matches(text, _BLOCK_TAG, code)
     text = _mask_matches(text, _TEMPLATE, code)
     return _mask_matches(text, _CONTAINER, code) if "::" in text else text
+
+
+def hidden_blocks(text: str) -> list[tuple[int, int]]:
+    """Return the spans of template blocks that hold code or a remark."""
+    if "{%" not in text and "{#" not in text:
+        return []
+    code = [found.span() for found in _CODE.finditer(text)]
+    spans = [found.span() for found in _BLOCK_TAG.finditer(text)]
+    return [span for span in spans if not any(start <= span[0] < end for start, end in code)]
 
 
 def _mask_matches(text: str, pattern: re.Pattern[str], code: list[tuple[int, int]]) -> str:

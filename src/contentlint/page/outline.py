@@ -10,7 +10,7 @@ from contentlint.page.directives import find_directives
 from contentlint.page.inline import Inline, read_inline
 from contentlint.page.markdown import Definition, parse
 from contentlint.page.markup import Markup, read_markup
-from contentlint.page.mask import MASKED, mask_mdx, mask_templates
+from contentlint.page.mask import MASKED, hidden_blocks, mask_mdx, mask_templates
 from contentlint.page.model import Block, BlockKind, FrontMatter, Heading, Link, Outline
 from contentlint.text import Source, Span, blank
 
@@ -35,6 +35,7 @@ def read_outline(source: Source, front: FrontMatter, *, mdx: bool = False) -> Ou
     tokens, definitions = parse(padding + prepared, indented_code=indented_code)
     view = Source(source.path, blank(source.text[: front.body]) + masked)
     reader = _Reader(source, view, definitions)
+    reader.code += [Span(front.body + start, front.body + end) for start, end in hidden_blocks(body)]
     reader.read(tokens)
     return reader.outline(front.body)
 
