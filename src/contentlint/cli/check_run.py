@@ -11,12 +11,10 @@ from msgspec.structs import replace
 from contentlint.cli.output import deliver
 from contentlint.cli.progress import progress_bar
 from contentlint.config.load import Config
-from contentlint.diagnostic import Report, Severity
+from contentlint.diagnostic import Report, Severity, Violation
 from contentlint.engine import baseline
-from contentlint.engine.against import compare
-from contentlint.engine.git import has_commits
 from contentlint.engine.project import Project, Selection
-from contentlint.engine.run import make_report, run
+from contentlint.engine.run import Outcome, make_report, run
 from contentlint.engine.targets import Targets, find_targets
 from contentlint.engine.timing import Timing
 from contentlint.errors import ExitCode, UserError, did_you_mean
@@ -63,14 +61,7 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     if project.timing is not None:
         click.echo(project.timing.table(), err=True)
     pages = targets.count_pages(project.files.pages)
-    violations, fixed = targets.narrow(outcome.violations), None
-    if options["against"]:
-        introduced, fixed = compare(project, chosen, outcome, options["against"])
-        violations = targets.narrow(introduced)
-    elif options["staged"] and not targets.is_everything and has_commits(project.root):
-        introduced, _ = compare(project, chosen, outcome, "HEAD")
-        elsewhere = [one for one in introduced if not targets.holds(one.path)]
-        violations = sorted((*violations, *elsewhere), key=lambda one: one.sort_key)
+    violations, fixed = _compared(project, chosen, outcome, targets, options)
     left, hidden, stale = baseline.compare(violations, _baseline(project, options["baseline"]))
     return replace(
         make_report(project, left, outcome.faults, pages),
@@ -80,6 +71,26 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
         fixed=fixed,
         against=options["against"],
     )
+
+
+def _compared(
+    project: Project, chosen: Selection, outcome: Outcome, targets: Targets, options: Mapping[str, Any]
+) -> tuple[list[Violation], int | None]:
+    """Return what is reported, and how many violations are fixed compared with a revision."""
+    reported = targets.narrow(outcome.violations)
+    if not options["against"] and (not options["staged"] or targets.is_everything):
+        return reported, None
+    from contentlint.engine.against import compare
+    from contentlint.engine.git import has_commits
+
+    if options["against"]:
+        introduced, fixed = compare(project, chosen, outcome, options["against"])
+        return targets.narrow(introduced), fixed
+    if has_commits(project.root):
+        introduced, _ = compare(project, chosen, outcome, "HEAD")
+        elsewhere = [one for one in introduced if not targets.holds(one.path)]
+        reported = sorted((*reported, *elsewhere), key=lambda one: one.sort_key)
+    return reported, None
 
 
 def _jobs(options: Mapping[str, Any]) -> int:

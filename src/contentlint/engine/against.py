@@ -15,7 +15,7 @@ from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import Outcome, run
 from contentlint.engine.violations import fingerprinted
 from contentlint.errors import UserError
-from contentlint.page.load import SUFFIXES
+from contentlint.page.model import SUFFIXES
 
 
 class Comparison(NamedTuple):

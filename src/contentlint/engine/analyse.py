@@ -1,38 +1,22 @@
 """One page: its facts, and the violations of the rules that look at one page only."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
-
-from msgspec import Struct
 
 from contentlint.checks.api import PageContext, Problem
 from contentlint.config.identity import identify
 from contentlint.diagnostic import Fault, Violation
 from contentlint.engine.project import ActiveRule, Project
-from contentlint.engine.suppress import Suppression, read_suppressions
+from contentlint.engine.result import PageResult, digest_of
+from contentlint.engine.suppress import read_suppressions
 from contentlint.engine.violations import make_violation
-from contentlint.page.facts import PageFacts, collect_facts, collect_fields
+from contentlint.page.facts import collect_facts, collect_fields
 from contentlint.page.load import load_page
 from contentlint.page.model import Page
 from contentlint.site.anchors import Heading, heading_ids
 
 if TYPE_CHECKING:
     from contentlint.text import Source
-
-
-class PageResult(Struct, frozen=True, array_like=True):
-    """All that is kept of one page."""
-
-    facts: PageFacts
-    violations: tuple[Violation, ...]
-    suppressions: tuple[Suppression, ...]
-    faults: tuple[Fault, ...] = ()
-
-
-def digest_of(data: bytes) -> str:
-    """Return the digest of a file's bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
 def analyse(path: str, data: bytes, project: Project) -> PageResult:

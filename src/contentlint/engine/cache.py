@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from contentlint import __version__
-from contentlint.engine.analyse import PageResult
 from contentlint.engine.project import Project
+from contentlint.engine.result import PageResult
 from contentlint.engine.write import write_atomically
 from contentlint.errors import UserError
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pathspec import GitIgnoreSpec
 
 from contentlint.errors import UserError
-from contentlint.page.load import SUFFIXES
+from contentlint.page.model import SUFFIXES
 
 SKIPPED = frozenset({
     ".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", ".cache", ".contentlint_cache", ".tox",

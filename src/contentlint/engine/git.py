@@ -106,7 +106,9 @@ def renames(root: Path, commit: str) -> dict[str, str]:
 
 def changed(root: Path, commit: str) -> set[str]:
     """Return the files that differ from a commit, relative to `root`, untracked files included."""
-    tracked = git(root, "diff", "--name-only", "-z", "--relative", commit, "--", ".").split("\0")
+    tracked = git(root, "diff", "--name-only", "--no-renames", "-z", "--relative", commit, "--", ".").split(
+        "\0"
+    )
     untracked = git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", ".").split("\0")
     return {name for name in (*tracked, *untracked) if name}
 

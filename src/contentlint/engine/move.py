@@ -16,10 +16,10 @@ from contentlint.engine.run import make_site
 from contentlint.errors import UserError
 from contentlint.page.decode import decode, encode_like
 from contentlint.page.facts import PageFacts, collect_fields
-from contentlint.page.load import SUFFIXES, load_page
-from contentlint.page.model import Page
+from contentlint.page.load import load_page
+from contentlint.page.model import SUFFIXES, Page
 from contentlint.site.site import Site
-from contentlint.site.urls import CONTENT_SUFFIXES, encode, with_slash
+from contentlint.site.urls import encode, with_slash
 from contentlint.text import Edit, apply_edits
 
 
@@ -109,7 +109,7 @@ def _inbound(site: Site, page: PageFacts, new: str, route: str | None) -> tuple[
 
 def _href(site: Site, href: str, base: str, new: str, route: str | None) -> str:
     path, mark, rest = re.match(r"([^?#]*)([?#]?)(.*)", href, re.DOTALL).groups()  # type: ignore[union-attr]
-    if path.endswith(CONTENT_SUFFIXES) and not path.startswith(("/", "http")):
+    if path.endswith(SUFFIXES) and not path.startswith(("/", "http")):
         return encode(posixpath.relpath(new, base or ".")) + mark + rest
     host = re.match(r"(?:https?:)?//[^/]*", path)
     target = with_slash(route or "/", site.serving.trailing_slash)
@@ -119,7 +119,7 @@ def _href(site: Site, href: str, base: str, new: str, route: str | None) -> str:
 def _entry(text: str, page: PageFacts, new: str, route: str | None) -> str | None:
     if text.startswith("/"):
         return route
-    if text == page.path or text.endswith(CONTENT_SUFFIXES):
+    if text == page.path or text.endswith(SUFFIXES):
         return new
     return (route or "").rstrip("/").rpartition("/")[2] or None
 

@@ -2,15 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 import msgspec
 
-from contentlint.engine.analyse import PageResult, analyse, digest_of
 from contentlint.engine.cache import read_cache, write_cache
 from contentlint.engine.project import Project
+from contentlint.engine.result import PageResult, digest_of
 from contentlint.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -74,6 +71,8 @@ def _split(project: Project, pages: Sequence[str]) -> tuple[dict[str, PageResult
 
 
 def _fresh(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
+    from contentlint.engine.analyse import analyse  # a warm run needs no parser
+
     count = jobs or (1 if len(pages) <= SERIAL else min(MAX_JOBS, os.cpu_count() or 1))
     if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
         for path, data in pages:
@@ -84,6 +83,12 @@ def _fresh(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Itera
 
 def _parallel(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
     """Analyse in worker processes; what a dying worker leaves is analysed here."""
+    from concurrent.futures import ProcessPoolExecutor, as_completed
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
+    from contentlint.engine.analyse import analyse
+
     _warm(project)
     left = dict(pages)
     method = "fork" if hasattr(os, "fork") else "spawn"
@@ -130,5 +135,7 @@ def _adopt(project: Project) -> None:
 
 
 def _work(chunk: list[tuple[str, bytes]]) -> bytes:
+    from contentlint.engine.analyse import analyse
+
     assert _project is not None  # noqa: S101 - set by the pool before any work
     return msgspec.msgpack.encode([analyse(path, data, _project) for path, data in chunk])

@@ -12,10 +12,10 @@ from contentlint.checks.api import Problem
 from contentlint.config.identity import GUESSES, identify
 from contentlint.diagnostic import Fault, Report, Violation
 from contentlint.engine import suppress
-from contentlint.engine.analyse import PageResult
 from contentlint.engine.navigation import entry_points, sitemap_entries
 from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.project import ActiveRule, Project
+from contentlint.engine.result import PageResult
 from contentlint.engine.violations import fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally

@@ -9,7 +9,7 @@ from msgspec import Struct
 from contentlint.config.load import Config, find_config, load_config
 from contentlint.diagnostic import Violation
 from contentlint.errors import UserError
-from contentlint.page.load import SUFFIXES
+from contentlint.page.model import SUFFIXES
 
 
 class Targets(Struct, frozen=True):

@@ -123,9 +123,9 @@ def _heading(text: str, tag: Tag, level: int) -> Heading:
     end = tag.end + len(inner)
     given = tag.attributes.get("id")
     is_dynamic = "{" in inner or (given is not None and given.value is None)
-    return Heading(
-        level, _visible(inner), Span(tag.start, end), given.value if given else None, is_dynamic, True
-    )
+    name = given.value if given else None
+    span = Span(tag.start, end)
+    return Heading(level, _visible(inner), span, name, is_dynamic=is_dynamic, is_html=True)
 
 
 def _prose(text: str, span: Span, tags: Sequence[Tag]) -> Block | None:

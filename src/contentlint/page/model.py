@@ -8,6 +8,9 @@ from msgspec import Struct
 
 from contentlint.text import Source, Span
 
+SUFFIXES = (".md", ".markdown", ".mdx")
+"""What a page's file name ends with (SPEC §1)."""
+
 NodeKind = Literal["str", "int", "float", "bool", "null", "timestamp", "list", "map"]
 
 

@@ -8,7 +8,6 @@ similarity of 0.85 with a standard error of 0.03.
 from collections.abc import Sequence
 from zlib import crc32
 
-
 SHINGLE = 5
 """Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
 SKETCH = 128

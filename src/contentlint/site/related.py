@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
+from contentlint.page.model import SUFFIXES
 from contentlint.site.resolve import Resolver
 from contentlint.site.target import Target
-from contentlint.site.urls import CONTENT_SUFFIXES, route_key
+from contentlint.site.urls import route_key
 from contentlint.site.vocabulary import RelatedField
 from contentlint.text import Span
 
@@ -65,7 +66,7 @@ def _worked_out(texts: list[str]) -> str:
     """Tell how the entries of a field name their targets, by what most of them look like."""
     votes: dict[str, int] = defaultdict(int)
     for text in texts:
-        is_path = text.endswith(CONTENT_SUFFIXES) or ("/" in text and not text.startswith(("/", "http")))
+        is_path = text.endswith(SUFFIXES) or ("/" in text and not text.startswith(("/", "http")))
         votes["route" if text.startswith(("/", "http")) else "path" if is_path else "slug"] += 1
     return max(votes, key=lambda kind: (votes[kind], kind)) if votes else "route"
 
@@ -117,7 +118,7 @@ def _by_name(text: str, settings: RelatedField, resolver: Resolver, slugs: dict[
 
 def _by_path(text: str, page: PageFacts, resolver: Resolver) -> Target:
     folder = posixpath.dirname(page.path)
-    ends = ("",) if text.endswith(CONTENT_SUFFIXES) else (*CONTENT_SUFFIXES, "/index.md")
+    ends = ("",) if text.endswith(SUFFIXES) else (*SUFFIXES, "/index.md")
     for base in (folder, "", *_parents(folder)):
         for end in ends:
             path = posixpath.normpath(posixpath.join(base, text + end))

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from contentlint.page.facts import PageFacts
+from contentlint.page.model import SUFFIXES
 from contentlint.site.nearest import Nearest
 from contentlint.site.redirects import compile_redirects
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
-from contentlint.site.urls import CONTENT_SUFFIXES, Href, is_file, parse_href, route_key, with_slash
+from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash
 
 MAX_HOPS = 10
 """Redirects followed at most; browsers give up at 20 (Fetch standard §4.4)."""
@@ -134,7 +135,7 @@ class Resolver:
 
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
-        if parsed.path.endswith(CONTENT_SUFFIXES):
+        if parsed.path.endswith(SUFFIXES):
             return self._file(beside)
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
@@ -222,9 +223,9 @@ def _file_forms(path: str) -> list[str]:
     return [
         f"{path}{middle}{suffix}"
         for middle in ("", "/index", "/README", "/_index")
-        for suffix in CONTENT_SUFFIXES
+        for suffix in SUFFIXES
     ]
 
 
 def _without_suffix(path: str) -> str:
-    return next((path.removesuffix(suffix) for suffix in CONTENT_SUFFIXES if path.endswith(suffix)), path)
+    return next((path.removesuffix(suffix) for suffix in SUFFIXES if path.endswith(suffix)), path)

@@ -10,7 +10,6 @@ from contentlint.page.mask import MASKED
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%[A-Z_]{2,}%|\{[\w.]+\}|" + MASKED)
-CONTENT_SUFFIXES = (".md", ".markdown", ".mdx")
 
 
 class Href(NamedTuple):

@@ -1,0 +1,23 @@
+"""All that is kept of a page once it has been analysed: what the cache holds and workers send."""
+
+import hashlib
+
+from msgspec import Struct
+
+from contentlint.diagnostic import Fault, Violation
+from contentlint.engine.suppress import Suppression
+from contentlint.page.facts import PageFacts
+
+
+class PageResult(Struct, frozen=True, array_like=True):
+    """All that is kept of one page."""
+
+    facts: PageFacts
+    violations: tuple[Violation, ...]
+    suppressions: tuple[Suppression, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def digest_of(data: bytes) -> str:
+    """Return the digest of a file's bytes."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

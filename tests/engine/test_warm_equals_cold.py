@@ -1,0 +1,66 @@
+"""Whatever is done to a site, a warm run says what a cold run says, byte by byte."""
+
+import shutil
+from pathlib import Path
+from tempfile import mkdtemp
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from engine.sites import CONFIG, NAMES, pages, write
+from engine.test_properties import as_json
+
+
+class Editing(RuleBasedStateMachine):
+    """Edits, adds, renames, deletes, touches and reconfigures at random."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.root = Path(mkdtemp())
+        write(self.root, {"content/een.md": "---\nslug: een\n---\n# Kop\n"})
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.root)
+
+    def files(self) -> list[Path]:
+        return sorted((self.root / "content").glob("*.md"))
+
+    @rule(name=st.sampled_from(NAMES), data=st.data())
+    def edit(self, name: str, data: st.DataObject) -> None:
+        text = data.draw(pages(name))
+        (self.root / "content" / f"{name}.md").write_bytes(text.encode())
+
+    @rule(position=st.integers(0, 3))
+    def delete(self, position: int) -> None:
+        files = self.files()
+        if len(files) > 1:
+            files[position % len(files)].unlink()
+
+    @rule(position=st.integers(0, 3), name=st.sampled_from(NAMES))
+    def rename(self, position: int, name: str) -> None:
+        files = self.files()
+        files[position % len(files)].replace(self.root / "content" / f"{name}-nieuw.md")
+
+    @rule(position=st.integers(0, 3))
+    def touch(self, position: int) -> None:
+        files = self.files()
+        files[position % len(files)].touch()
+
+    @rule(minimum=st.sampled_from((10, 30)), slash=st.sampled_from(("never", "always")))
+    def reconfigure(self, minimum: int, slash: str) -> None:
+        text = CONFIG.replace('"never"', f'"{slash}"') + f'[rules."seo/title-length"]\nmin = {minimum}\n'
+        (self.root / "contentlint.toml").write_text(text, "utf-8")
+
+    @rule(junk=st.binary(max_size=200))
+    def damage_the_cache(self, junk: bytes) -> None:
+        for file in (self.root / ".contentlint_cache").glob("*.msgpack"):
+            file.write_bytes(junk)
+
+    @invariant()
+    def warm_is_cold(self) -> None:
+        assert as_json(self.root, use_cache=True) == as_json(self.root)
+
+
+Editing.TestCase.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+TestEditing = Editing.TestCase
