@@ -30,8 +30,10 @@ def _can_be_judged(site: Site) -> bool:
 
 
 def _lacking(site: Site) -> Iterator[Problem]:
+    """Pages that no entry leads to; one that is listed at an old address has its problem at that entry."""
     first = site.sitemaps[0]
     listed = {route_key(entry.path) for entry in site.sitemaps}
+    listed |= {route_key(site.resolver.at(entry.path).route or "") for entry in site.sitemaps}
     for page in site.placed():
         if page.identity.route and route_key(page.identity.route) not in listed and not _is_hidden(page):
             place = Place(first.file, Span(0, 0), "the sitemap")
