@@ -23,8 +23,8 @@ OBJECTS = (
     "het verschil tussen de twee modellen", "de resultaten van de proef met vrijwilligers",
 )  # fmt: skip
 ENDS = (
-    "zodat niemand hoeft te wachten.", "want dat scheelt op den duur veel werk.", "en legt daarna uit wat er veranderd is.",
-    "omdat de vorige aanpak te duur was.", "voordat de dag goed en wel begonnen is.", "ook als het buiten regent.",
+    "zodat niemand hoeft te wachten.", "want dat scheelt veel werk.", "en legt daarna uit wat er veranderd is.",
+    "omdat de vorige aanpak te duur was.", "voordat de dag begonnen is.", "ook als het buiten regent.",
     "tenzij er eerst iets anders moet gebeuren.", "waarna de uitkomst in de nieuwsbrief komt.",
 )  # fmt: skip
 ENGLISH = (
@@ -97,7 +97,7 @@ collection = "blog"
 
 def make(folder: Path, total: int, seed: int = 1) -> None:
     """Write a site of `total` pages."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 - the same pages every time
     content = folder / "content" / "kennisbank"
     content.mkdir(parents=True, exist_ok=True)
     (folder / "contentlint.toml").write_text(CONFIG, "utf-8")

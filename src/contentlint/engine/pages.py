@@ -43,7 +43,7 @@ def analysed(
         project.memory.update(read_cache(project))
     known, fresh = _split(project, pages)
     done = len(known)
-    for result in _fresh(project, fresh, jobs):
+    for result in _fresh(project, fresh, jobs) if fresh else ():
         known[result.facts.path] = result
         done += 1
         if progress is not None:
