@@ -86,6 +86,10 @@ class SiteWords(Struct, frozen=True):
     schemas: dict[str, Any] = {}
     """JSON Schemas by collection name."""
     related_fields: tuple[str, ...] = ()
+    covered_fields: frozenset[str] = frozenset()
+    """Fields whose absence an active rule of their own reports."""
+    has_heading_titles: bool = False
+    """Whether the framework takes the level-1 heading for the title of a page that has none."""
 
 
 PageFunction = Callable[[PageContext, Any], Iterator[Problem]]

@@ -8,9 +8,6 @@ from rapidfuzz.distance import OSA
 from contentlint.checks.api import Options, PageContext, Problem, Repair, page_check
 from contentlint.text import Edit, Span
 
-_SPECIFIC = ("title", "description")
-"""Fields whose absence has a rule of its own; naming it twice helps nobody."""
-
 COMMON_KEYS = frozenset({
     "aliases", "author", "authors", "category", "categories", "comments", "cover", "created", "date", "description",
     "draft", "eleventyNavigation", "excerpt", "featured", "hero", "heroImage", "hide_title", "image", "images",
@@ -34,12 +31,12 @@ MIN_LENGTH = 5
 
 @page_check("required-fields", shows=("key", "collection"))
 def required_fields(context: PageContext, _options: Options) -> Iterator[Problem]:
-    """A field that the collection requires and that is missing or empty."""
+    """A field that the collection requires and that is missing or empty; what a rule of its own tells is told once."""
     if context.collection is None or context.page.front.fault is not None:
         return
     for name in context.collection.required:
         node = context.page.field(name)
-        if name not in _SPECIFIC and (node is None or node.is_empty):
+        if name not in context.site.covered_fields and (node is None or node.is_empty):
             values = {"key": name, "collection": context.collection.name}
             span = Span(0, 0) if node is None else node.span
             yield Problem(span, "missing" if node is None else "empty", values, key=name)
@@ -59,7 +56,8 @@ def field_missing(context: PageContext, options: MissingOptions) -> Iterator[Pro
     if page.front.fault is not None or page.is_binary or context.facts.is_partial:
         return
     node = page.field(options.field)
-    if options.heading and context.facts.h1 and (node is None or node.is_empty):
+    stands_in = options.heading or (options.field == "title" and context.site.has_heading_titles)
+    if stands_in and context.facts.h1 and (node is None or node.is_empty):
         return
     if node is None:
         yield Problem(Span(0, 0), "missing", key="")

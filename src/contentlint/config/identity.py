@@ -42,31 +42,31 @@ def identify(
     collection = claim(path, data, settings.collections)
     made = route_of(plan, path, data) if plan is not None else PageRoute(None)
     language = _language(data, collection, made, settings)
-    pattern = (collection.route if collection else None) or (
-        settings.routes.pattern if settings.routes else None
-    )
     words = _words(path, data, settings, language, plan)
-    is_draft = made.draft or matches((collection.draft if collection else None) or DEFAULT_DRAFT, data)
+    named = [collection.route if collection else None, settings.routes.pattern if settings.routes else None]
+    pattern = next(filter(None, named), None)
     if pattern is None and plan is not None:
-        return Identity(
-            collection.name if collection else None,
-            made.route,
-            made.aliases,
-            is_draft,
-            language,
-            made.is_certain,
-        )
-    route = expand(pattern or guess or GUESSES[0], words)
+        route, is_certain = made.route, made.is_certain
+    elif _is_partial(path):
+        route, is_certain = None, True
+    else:
+        route = expand(pattern or guess or GUESSES[0], words)
+        is_certain = route is not None
     aliases = [expand(alias, words) for alias in collection.aliases] if collection else []
-    aliases += _own_aliases(data)
     return Identity(
-        collection.name if collection else None,
-        route,
-        tuple(alias for alias in aliases if alias is not None and alias != route),
-        is_draft,
-        language,
-        route is not None,
+        collection=collection.name if collection else None,
+        route=route,
+        aliases=tuple(one for one in (*aliases, *made.aliases, *_own_aliases(data)) if one and one != route),
+        is_draft=made.draft or matches((collection.draft if collection else None) or DEFAULT_DRAFT, data),
+        language=language,
+        is_certain=is_certain,
     )
+
+
+def _is_partial(path: str) -> bool:
+    """By custom a file whose name starts with `_` is a piece of other pages (not Hugo's `_index`)."""
+    name = posixpath.basename(path)
+    return name.startswith("_") and not name.startswith("_index.")
 
 
 def claim(path: str, data: Mapping[str, Any], collections: tuple[Collection, ...]) -> Collection | None:

@@ -1,6 +1,6 @@
 """A project: its configuration, its rules with their options, and how its site is served."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from contentlint.checks.api import Options, SiteWords
+from contentlint.checks.fields import MissingOptions
 from contentlint.config.load import Config
 from contentlint.config.model import Settings
 from contentlint.config.select import select
@@ -24,6 +25,9 @@ from contentlint.site.frameworks import Plan, detect, plan_for
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
 from contentlint.text import Source
+
+HEADING_TITLES = ("mkdocs", "docusaurus")
+"""Frameworks that make a title of the first level-1 heading: MkDocs "Meta-Data", Docusaurus "Markdown Features"."""
 
 
 class ActiveRule(msgspec.Struct, frozen=True):
@@ -87,13 +91,18 @@ class Project:
                 raise self.config.error(f"no rule is called '{name}'", "rules", name, hint=hint)
             self._check_options(name, options)
         words = (*(chosen.select or self.settings.select), *chosen.extend)
-        try:
-            select(self.rules, self.settings.select, self.settings.ignore)
-        except UserError as error:
-            key = "select" if any(word in error.message for word in self.settings.select) else "ignore"
-            raise self.config.error(error.message, key, hint=error.hint) from None
+        self._check_words(self.settings.select, "select")
+        self._check_words(self.settings.ignore, "ignore")
+        for glob, listed in self.settings.per_file_ignores.items():
+            self._check_words(listed, "per-file-ignores", glob)
         names = select(self.rules, words, (*self.settings.ignore, *chosen.ignore))
         return {name: self._tuned(self.rules[name]) for name in self.rules if name in names}
+
+    def _check_words(self, words: Iterable[str], *keys: str) -> None:
+        try:
+            select(self.rules, words)
+        except UserError as error:
+            raise self.config.error(error.message, *keys, hint=error.hint) from None
 
     def _check_options(self, name: str, options: Mapping[str, Any]) -> None:
         known = (*option_names(self.rules[name].check), "severity")
@@ -197,7 +206,14 @@ class Project:
             known_fields=tuple(sorted(named | set(related))),
             schemas=schemas,
             related_fields=related,
+            covered_fields=frozenset(self._covered()),
+            has_heading_titles=self.plan is not None and self.plan.framework in HEADING_TITLES,
         )
+
+    def _covered(self) -> Iterator[str]:
+        for active in self.rules_for("page"):
+            if isinstance(active.options, MissingOptions):
+                yield active.options.field
 
     def _schema(self, name: str, index: int) -> Any:
         from contentlint.checks.schema import validator
