@@ -17,9 +17,9 @@ _lock = Lock()
 
 
 def confirms(text: str, language: str) -> bool:
-    """Return whether langdetect is sure that a text is in a language; True where it does not know the language."""
+    """Return whether langdetect is sure that a text is in a language; False where it does not know it."""
     if language not in PROFILES:
-        return True
+        return False
     with _lock:
         detector = _factory().create()
         detector.seed = 0

@@ -4,89 +4,103 @@ Function words decide: they are never borrowed, so a Dutch line full of English 
 Where they only raise a suspicion, langdetect must confirm it. No verdict means: nothing worth saying.
 """
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from contentlint.language.borrowed import (
+    LONG,
+    is_reference,
+    is_title,
+    without_borrowed,
+    without_quotes,
+)
 from contentlint.language.confirm import confirms
+from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
-from contentlint.language.words import KNOWN, telling, tokens
+from contentlint.language.words import KNOWN, LONGEST, MAIN, tokens
 
 CERTAIN = 4
-"""Telling words from which they decide alone: our choice, measured in benchmarks/language.py."""
-SUSPECT = 2
-"""Telling words from which langdetect is asked."""
+"""Telling words from which they decide alone: our choice, measured in benchmarks/language.py, as all below."""
 CERTAIN_SHARE = 0.2
 """Share of telling words from which they decide alone: running text has 0.3 to 0.5."""
+SUSPECT = 2
+"""Different telling words from which langdetect is asked."""
 SUSPECT_SHARE = 0.15
+"""Share of telling words from which langdetect is asked."""
 RATIO = 4
 """How many times the telling words of the declared language those of the other must be."""
-LONG = 12
-"""Words from which a passage without any word of its declared language is judged by less."""
-PAGE_WORDS = 25
-"""Words that a page must have to be judged as a whole: our choice."""
+PAGE_WORDS = 30
+"""Words that a page must have to be judged as a whole."""
 MOSTLY = 0.5
-
-_SAYINGS = re.compile(
-    r"what you see is what you get|the making of|do it yourself|made in \w+|work in progress|ready to wear|"
-    r"from \w+ to \w+|state of the art|business as usual|all you can eat|the best of both worlds|as a service",
-    re.IGNORECASE,
-)
-"""English sayings that Dutch, German and French borrow whole."""
-_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,600})[\"”“»]|[‘‚]([^‘’‚]{8,600})’(?!\w)")
+"""Share of a page's words beyond which the page is in another language."""
 
 
 class Verdict(NamedTuple):
-    """The language a text is in, the share of its words that say so, and how many words it has."""
+    """The language a text is in, how sure that is (0 to 1), and how many words were read."""
 
     language: str
     confidence: float
     words: int
 
 
-def detect(text: str, declared: str) -> Verdict | None:
+def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Verdict | None:
     """Return the language of a block when it is certainly not the declared one.
 
     Args:
         text: prose, with markup, code and URLs blanked.
         declared: a BCP 47 tag; a language without a list of function words is never judged.
+        candidates: languages that may be found. Those outside `words.MAIN` are found in clear cases only.
     """
     own = primary(declared)
     if own not in KNOWN:
         return None
-    judged = _SAYINGS.sub(" ", _without_quotes(text))
-    words = tokens(judged)
-    if len(words) < SUSPECT:
+    text = text[:LONGEST]
+    words = tokens(text)
+    whole = weigh(words, own)
+    if whole is None or (whole.score < SUSPECT and len(words) < LONG):
         return None
-    best = max(_scores(words, own), default=None)
-    if best is None:
+    language = _judge(_without_quotes(without_borrowed(text), own), own)
+    if language is None or language.language not in candidates:
         return None
-    score, language = best
-    against = sum(word in telling(own, language) for word in words)
-    share = score / len(words)
-    is_bare = not against and len(words) >= LONG
-    if score < RATIO * against or (not is_bare and (score < SUSPECT or share < SUSPECT_SHARE)):
+    return Verdict(language.language, language.score / (language.score + language.against + 1), len(words))
+
+
+def _judge(text: str, own: str) -> Evidence | None:
+    """Return the evidence when it is enough, by itself or because langdetect says the same."""
+    words = tokens(text)
+    found = weigh(words, own)
+    if found is None or not _is_enough(found, len(words)):
         return None
-    is_certain = score >= CERTAIN and share >= CERTAIN_SHARE
-    if is_certain or confirms(judged, language):
-        return Verdict(language, share, len(words))
-    return None
+    if is_title(words, found.language, own) or is_reference(text, words, found.language, own):
+        return None
+    return found if _is_certain(found, len(words)) or confirms(text, found.language) else None
 
 
-def _scores(words: Sequence[str], own: str) -> Iterator[tuple[int, str]]:
-    """Score every other language by its telling words; related ones must win clearly over each other."""
-    present = set(words)
-    for language in KNOWN:
-        if language != own and not present.isdisjoint(telling(language, own)):
-            yield sum(word in telling(language, own) for word in words), language
-
-
-def _without_quotes(text: str) -> str:
-    """Leave quotations out: a title or a saying may be in any language. What is one quotation is judged itself."""
-    if not any(mark in text for mark in '"“”„«‘‚'):
+def _without_quotes(text: str, own: str) -> str:
+    """Leave quotations out, unless what is around them speaks their language, or nothing is."""
+    rest = without_quotes(text)
+    around = tokens(rest)
+    if not around:
         return text
-    rest = _QUOTED.sub(" ", text)
-    return rest if len(tokens(rest)) >= SUSPECT else text
+    frame, whole = weigh(around, own), weigh(tokens(text), own)
+    is_same = frame is not None and whole is not None and frame.language == whole.language
+    return text if is_same and frame is not None and not frame.against else rest
+
+
+def _is_certain(found: Evidence, count: int) -> bool:
+    """Whether function words decide alone."""
+    is_many = found.score >= CERTAIN and found.distinct > SUSPECT
+    return found.is_clear and is_many and found.score >= CERTAIN_SHARE * count
+
+
+def _is_enough(found: Evidence, count: int) -> bool:
+    """Whether there is a suspicion at all; a long passage without any word of its own language is one."""
+    if found.score < RATIO * found.against:
+        return False
+    if found.language not in MAIN:
+        return _is_certain(found, count)
+    is_bare = not found.against and count >= LONG
+    return is_bare or (found.distinct >= SUSPECT and found.score >= SUSPECT_SHARE * count)
 
 
 def page_language(blocks: Sequence[str], declared: str) -> Verdict | None:
@@ -96,8 +110,7 @@ def page_language(blocks: Sequence[str], declared: str) -> Verdict | None:
         blocks: the page's prose.
         declared: a BCP 47 tag.
     """
-    own = primary(declared)
-    if own not in KNOWN:
+    if primary(declared) not in KNOWN:
         return None
     foreign: dict[str, int] = {}
     total = 0
@@ -107,7 +120,9 @@ def page_language(blocks: Sequence[str], declared: str) -> Verdict | None:
         verdict = detect(block, declared)
         if verdict is not None:
             foreign[verdict.language] = foreign.get(verdict.language, 0) + count
-    if total < PAGE_WORDS or not foreign:
+    if total < PAGE_WORDS:
+        return None
+    if not foreign:
         return None
     language = max(foreign, key=lambda one: (foreign[one], one))
     share = foreign[language] / total

@@ -1,30 +1,62 @@
 """Function words: the small words that every sentence of a language has, and that loanwords never replace."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-KNOWN = ("nl", "en", "de", "fr", "es", "it", "pt", "da", "sv", "no", "af", "fy")
-"""Languages with a list of function words."""
+MAIN = ("nl", "en", "de", "fr")
+"""Languages that are found in any text; the rest serve to be told apart from them."""
+KNOWN = (*MAIN, "es", "it", "pt", "da", "sv", "no", "af", "fy")
+"""Languages with a list of function words in `data/`."""
+LONGEST = 20_000
+"""Characters of a text that are read; what is in another language shows sooner (our choice)."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]n\b")
+_ELISION = re.compile(
+    r"(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|dell|dall|nell|sull|all|un|quest|quell)'(?=[^\W\d_])"
+)
 
 
 def tokens(text: str) -> list[str]:
-    """Return the words of a text, lower case, with straight apostrophes; words in capitals only (IT, WE) left out."""
-    return [
-        word.lower().replace("’", "'") for word in _WORD.findall(text) if len(word) == 1 or not word.isupper()
-    ]
+    """Return the words of a text as written, with straight apostrophes.
+
+    Words in capitals only (IT, WE) are left out: they are abbreviations or shouting. A word with hyphens is one
+    word, so that no part of *al-Awsat* or *up-to-date* counts; an elided article (*l'heure*) is a word of its own.
+    """
+    found = []
+    for word in _WORD.findall(text[:LONGEST].replace("’", "'")):
+        if len(word) > 1 and word.isupper():
+            continue
+        elided = _ELISION.match(word.lower())
+        if elided and word[elided.end()].islower():
+            found += [word[: elided.end()], word[elided.end() :]]
+        else:
+            found.append(word)
+    return found
+
+
+@cache
+def sections(language: str) -> Mapping[str, frozenset[str]]:
+    """Return the function words of a language: `glue` joins words, in titles too, `sentence` needs a sentence."""
+    text = (files(__package__) / "data" / f"{language}.txt").read_text("utf-8")
+    found: dict[str, list[str]] = {"glue": [], "sentence": []}
+    name = "glue"
+    for line in text.splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif not line.startswith("#"):
+            found[name] += line.split()
+    return {name: frozenset(words) for name, words in found.items()}
 
 
 @cache
 def function_words(language: str) -> frozenset[str]:
     """Return the function words of a language."""
-    text = (files(__package__) / "data" / f"{language}.txt").read_text("utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset().union(*sections(language).values())
 
 
 @cache
-def telling(language: str, declared: str) -> frozenset[str]:
-    """Return the words that speak for a language and not for the declared one."""
-    return function_words(language) - function_words(declared)
+def telling(language: str, other: str) -> frozenset[str]:
+    """Return the words that speak for a language and not for another one."""
+    return function_words(language) - function_words(other)

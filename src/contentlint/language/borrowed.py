@@ -1,0 +1,86 @@
+"""What says nothing about the language of the text around it: quotations, borrowed expressions, titles, references."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from contentlint.language.words import function_words, sections, telling
+
+TITLE_WORDS = 2
+"""Content words from which capitals make a title (our choice)."""
+TITLE_SHARE = 0.8
+"""Share of content words with a capital from which a text is a title; sentences stay under 0.5 (our choice)."""
+TITLE_SENTENCE = 2
+"""Words that no name has, from which a long text in title case is judged all the same (our choice)."""
+LONG = 12
+"""Words from which every passage in another language should be found (issue 2, Precision)."""
+
+_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,600})[\"“”»]|(?<!\w)[‘‚']([^‘’‚'\n]{8,600})['’](?!\w)")
+_REFERENCE = re.compile(
+    r"\bet al\b|[(,.] ?(?:19|20)\d\d[a-z]?[).,:]|\b(?:ISO|ISBN|ISSN|doi)\b|\b[Vv]ol\. ?\d|\bpp?\. ?\d|\bv\. ?\d"
+)
+_PARTICLES = frozenset(
+    "van de der den het ter ten te la le les l' du des d' von vom zu zum al el di da del dos".split()  # noqa: SIM905
+)
+"""Words that belong to the name after them: Van Gogh, De Volkskrant, Le Monde, von Braun."""
+
+
+@cache
+def _borrowed() -> re.Pattern[str]:
+    text = (files(__package__) / "data" / "borrowed.txt").read_text("utf-8")
+    lines = sorted((line for line in text.splitlines() if line and not line.startswith("#")), reverse=True)
+    words = (r"[\s-]+".join(map(re.escape, line.replace("-", " ").split())) for line in lines)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b".replace(r"\*", r"\w+"), re.IGNORECASE)
+
+
+def without_borrowed(text: str) -> str:
+    """Blank what any language borrows whole: *the place to be*, *c'est la vie*."""
+    return _borrowed().sub(" ", text.replace("’", "'"))
+
+
+def without_quotes(text: str) -> str:
+    """Blank quotations: a title or a saying may be in any language."""
+    if not any(mark in text for mark in "\"'“”„«‘‚"):
+        return text
+    return _QUOTED.sub(" ", text)
+
+
+def without_names(words: Sequence[str]) -> list[str]:
+    """Leave out the particles of names in a passage of some length: *Vincent van Gogh was a painter*."""
+    if len(words) < LONG:
+        return list(words)
+    following = (*words[1:], "")
+    return [
+        word
+        for word, after in zip(words, following, strict=True)
+        if word.lower() not in _PARTICLES or not after[:1].isupper()
+    ]
+
+
+def is_title(words: Sequence[str], language: str, own: str) -> bool:
+    """Return whether words are the title of a work, which stays in its own language: *The Lord of the Rings*.
+
+    A sentence has small words that are no glue, in lower case; a long heading at least has them with capitals.
+    German writes every noun with a capital, so that capitals say nothing there.
+    """
+    if language == "de":
+        return False
+    small = function_words(language) | function_words(own)
+    content = [word for word in words[1:] if len(word) > 1 and word.lower() not in small]
+    if len(content) < TITLE_WORDS or sum(word[0].isupper() for word in content) < TITLE_SHARE * len(content):
+        return False
+    of_sentence = _of_sentence(words, language, own)
+    if any(word.islower() for word in of_sentence):
+        return False
+    return len(words) < LONG or len(of_sentence) < TITLE_SENTENCE
+
+
+def is_reference(text: str, words: Sequence[str], language: str, own: str) -> bool:
+    """Return whether a text names a publication: an author or year, and no word that needs a sentence."""
+    return bool(_REFERENCE.search(text)) and not _of_sentence(words, language, own)
+
+
+def _of_sentence(words: Sequence[str], language: str, own: str) -> list[str]:
+    only = sections(language)["sentence"] & telling(language, own)
+    return [word for word in words if word.lower() in only]
