@@ -25,11 +25,13 @@ from contentlint.language.dutch.lexicon import lexicon  # noqa: E402
 from contentlint.language.dutch.mark import Mark  # noqa: E402
 from contentlint.language.dutch.misspelling import find_misspellings  # noqa: E402
 from contentlint.language.dutch.numbers import find_numbers  # noqa: E402
+from contentlint.language.dutch.spelling import find_spelling  # noqa: E402
 from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases  # noqa: E402
 from contentlint.language.dutch.typography import find_typography  # noqa: E402
-from contentlint.page.load import SUFFIXES, load_page  # noqa: E402
+from contentlint.page.load import load_page  # noqa: E402
 from contentlint.page.words import count_words  # noqa: E402
 
+SUFFIXES = (".md", ".markdown", ".mdx")
 WORDS_PER_FINDING = 2_000
 """The yardstick: on clean professional Dutch, fewer than one finding in so many words."""
 
@@ -40,6 +42,7 @@ FINDERS: dict[str, Callable[[str], list[Mark]]] = {
     "numbers": find_numbers,
     "typography": find_typography,
     "compound": find_compounds,
+    "spelling": find_spelling,
     "title-case": lambda title: find_title_case(title, frozenset(), lexicon().is_common),
 }
 

@@ -11,6 +11,7 @@ from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.dutch.misspelling import find_misspellings
 from contentlint.language.dutch.numbers import find_numbers
+from contentlint.language.dutch.spelling import find_spelling
 from contentlint.language.dutch.titlecase import find_title_case
 from contentlint.language.dutch.typography import find_typography
 from language.dutch.labelled import Labelled, load
@@ -21,6 +22,7 @@ FINDERS: dict[str, Callable[[str], list[Mark]]] = {
     "compound": find_compounds,
     "misspelling": find_misspellings,
     "numbers": find_numbers,
+    "spelling": find_spelling,
     "title-case": lambda title: find_title_case(title, frozenset(), lexicon().is_common),
     "typography": find_typography,
 }

@@ -1,0 +1,161 @@
+"""One term in several spellings over a site: *e-mail, email*; *PT-studio, PT studio*; *smallgroup, small group*.
+
+Found from the site's own text. A page gives a few dozen candidates, about 600 bytes; the site adds them up. What two
+Dutch nouns do is not asked here: `compound` knows better, and to keep them would make facts as large as pages.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from typing import NamedTuple
+
+from contentlint.language.dutch.compound_context import word_lists
+from contentlint.language.dutch.lexicon import Lexicon, lexicon
+from contentlint.language.dutch.mark import word_set
+from contentlint.language.dutch.tokens import WORD, is_inside, quotations, sentence_starts
+
+_STARTERS = word_set(
+    """
+    pt online offline e-mail email web website social small personal content fitness lead leads sales data app apps
+    start check back front high low full pop up live best open soft hard after all one non pre post multi cross key self
+    smart customer user employer landing call inbox video podcast blog vlog business
+    """
+)
+"""First halves, mostly English, that Dutch sites write apart, joined and with a hyphen: our own list."""
+_SHORT = 5
+"""A word of fewer letters is no candidate unless it has a hyphen or a capital inside: our choice."""
+MIN_TOTAL = 5
+"""Fewer occurrences over the site than this show no habit: our choice."""
+MIN_SHARE = 0.8
+"""Share of the common form from which the others count as slips: our choice."""
+_KEY = re.compile(r"[\s‑-]+")
+_WORD_START = re.compile(r"(?:^|(?<= ))\w")
+_INITIAL = re.compile(r"[A-Z][a-zà-ÿ]+")
+
+
+class Term(NamedTuple):
+    """A form on a page: how often, and where first."""
+
+    times: int
+    first: int
+
+
+class Variant(NamedTuple):
+    """A form that is rare on a site, the one to use instead, and how often the site has each."""
+
+    form: str
+    use: str
+    times: int
+    use_times: int
+
+
+def page_terms(prose: str) -> dict[str, Term]:
+    """Return the forms on a page that could be one of several spellings.
+
+    Args:
+        prose: paragraphs and list items; headings and titles have capitals of their own.
+    """
+    known, acronyms = lexicon(), word_lists().acronyms
+    quoted, starts = quotations(prose), sentence_starts(prose)
+    terms: dict[str, Term] = {}
+    previous: re.Match[str] | None = None
+    for word in WORD.finditer(prose):
+        if is_inside(word.start(), quoted):
+            previous = None
+            continue
+        if _is_candidate(word, starts, known):
+            _count(terms, word[0], word.start())
+        if (
+            previous is not None
+            and prose[previous.end() : word.start()] == " "
+            and _is_half(previous[0], acronyms)
+        ):
+            _count(terms, _pair(previous, word, starts), previous.start())
+        previous = word
+    return terms
+
+
+def _count(terms: dict[str, Term], form: str, at: int) -> None:
+    times, first = terms.get(form, (0, at))
+    terms[form] = Term(times + 1, first)
+
+
+def _is_candidate(word: re.Match[str], starts: Collection[int], known: Lexicon) -> bool:
+    text = word[0]
+    if not text[0].isalpha() or text[-1] in "'’":
+        return False
+    if word.start() in starts and _INITIAL.fullmatch(text):
+        return False  # a capital that any word would have here
+    if "-" in text or not (text.islower() or _INITIAL.fullmatch(text) or text.isupper()):
+        return True
+    small = text.lower()
+    if len(text) < _SHORT or text.isupper():
+        return False
+    return known.kinds(small) is None or any(
+        small.startswith(half) for half in _STARTERS if len(half) <= len(small)
+    )
+
+
+def _is_half(word: str, acronyms: Collection[str]) -> bool:
+    small = word.lower()
+    return small in _STARTERS or small in acronyms or (word.isupper() and 1 < len(word) < _SHORT)
+
+
+def _pair(first: re.Match[str], second: re.Match[str], starts: Collection[int]) -> str:
+    is_initial = first.start() in starts and _INITIAL.fullmatch(first[0])
+    return f"{first[0].lower() if is_initial else first[0]} {second[0]}"
+
+
+def term_key(form: str) -> str:
+    """Return what all spellings of a term have in common."""
+    return _KEY.sub("", form).lower()
+
+
+def site_variants(
+    counts: Mapping[str, int],
+    *,
+    house: Iterable[str] = (),
+    exceptions: Collection[str] = (),
+    min_total: int = MIN_TOTAL,
+    min_share: float = MIN_SHARE,
+) -> list[Variant]:
+    """Return the rare forms of a site's terms.
+
+    Args:
+        counts: how often the site has each form.
+        house: forms that are right, whatever the site writes more.
+        exceptions: forms that may stay.
+        min_total: occurrences of all forms together that show a habit.
+        min_share: share of the common form from which the others are slips.
+    """
+    chosen = {term_key(form): form for form in house}
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for form in counts:
+        groups[term_key(form)].append(form)
+    found: list[Variant] = []
+    for key, forms in groups.items():
+        use = chosen.get(key) or _common(forms, counts, min_total, min_share)
+        if use is not None:
+            found += [
+                Variant(form, use, counts[form], counts.get(use, 0))
+                for form in forms
+                if form != use and form not in exceptions and _is_slip(form, use)
+            ]
+    return sorted(found)
+
+
+def _common(forms: list[str], counts: Mapping[str, int], min_total: int, min_share: float) -> str | None:
+    if len(forms) == 1:
+        return None
+    total = sum(counts[form] for form in forms)
+    best = max(forms, key=lambda form: (counts[form], form))
+    return best if total >= min_total and counts[best] >= min_share * total else None
+
+
+def _is_slip(form: str, use: str) -> bool:
+    """Return whether two forms differ in more than the first letter of words: those a title or a name may need."""
+    return _plain(form) != _plain(use)
+
+
+def _plain(form: str) -> str:
+    return _WORD_START.sub(lambda found: found[0].lower(), form.replace("’", "'").replace("‑", "-"))

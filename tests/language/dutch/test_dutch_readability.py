@@ -1,0 +1,64 @@
+"""Reading ease, lengths, passives."""
+
+import pytest
+
+from contentlint.language.dutch.readability import count_syllables, flesch_douma, is_passive, measure
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("huis", 1), ("lopen", 2), ("ideeën", 3), ("mooi", 1), ("mooie", 2), ("leeuw", 1), ("nieuw", 1),
+        ("geïnteresseerd", 5), ("strategie", 3), ("organisatie", 5), ("bureau", 2), ("yoga", 2),
+        ("systeem", 2), ("station", 2), ("coördinatie", 5), ("zee-egel", 3), ("ijs", 1), ("draaien", 2),
+        ("knoeien", 2), ("actueel", 3), ("foto's", 2), ("2025", 1), ("een", 1), ("verantwoordelijkheid",
+        6), ("water", 2), ("auto", 2), ("beïnvloeden", 4), ("kopiëren", 4), ("radio", 3), ("x", 1),
+    ],
+)  # fmt: skip
+def test_syllables(word: str, syllables: int) -> None:
+    assert count_syllables(word) == syllables
+
+
+def test_flesch_douma_by_hand() -> None:
+    # 10 words in 2 sentences with 15 syllables: 206,8 - 0,77 * 150 - 0,93 * 5
+    assert flesch_douma(10, 2, 15) == pytest.approx(206.8 - 115.5 - 4.65)
+
+
+def test_a_section_is_measured() -> None:
+    prose = "De kat zit op de mat. Zij slaapt.\n\nDe organisatie verantwoordt haar coördinatieactiviteiten."
+    found = measure(prose)
+    assert found is not None
+    assert (found.words, found.sentences, found.longest_words) == (13, 3, 6)
+    assert found.average == pytest.approx(13 / 3)
+    assert prose[found.hardest.start : found.hardest.end].startswith("De organisatie")
+    assert found.long == ()
+    assert measure("  \n") is None
+
+
+def test_long_sentences_and_equal_beginnings() -> None:
+    prose = "Wij gaan. Wij staan. Wij slaan. Wij laan. Zij niet. " + "woord " * 36 + "einde."
+    found = measure(prose)
+    assert found is not None
+    assert [prose[start:end] for start, end in found.same_start] == ["Wij slaan.", "Wij laan."]
+    assert len(found.long) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passive"),
+    [
+        ("Het boek wordt gelezen", True),
+        ("De regels werden aangepast", True),
+        ("Er is besloten dat het wordt uitgevoerd", True),
+        ("De vraag wordt door ons beantwoord", True),
+        ("Het is geworden wat wij hoopten", False),
+        ("Hij wordt groot", False),
+        ("Zij wordt lid van de vereniging", False),
+        ("Het gebied wordt groter", False),
+        ("Wij lezen het boek", False),
+        ("Het werd gezellig", False),
+        ("De gegevens worden verwerkt", True),
+        ("Word lid en krijg gegevens", False),
+    ],
+)
+def test_passive(sentence: str, passive: bool) -> None:  # noqa: FBT001
+    assert is_passive(sentence.split()) is passive
