@@ -92,10 +92,11 @@ def _counter(make: Callable[[Heading], str], headings: Sequence[Heading]) -> Ite
         seen[name] += 1
 
 
-def _hugo(headings: Sequence[Heading]) -> Iterator[str]:
+def _hugo(text: Callable[[Heading], str], headings: Sequence[Heading]) -> Iterator[str]:
     """Goldmark in Hugo: the first number that makes the id new; explicit ids count from where they stand.
 
-    It slugs the last line as written, markup, addresses and all: the heading is not parsed yet.
+    Hugo slugs the text of a heading, after its typographer, since 0.144 (gohugoio/hugo commit 24cc25552); before
+    that it slugged the last line as written, markup, addresses and all.
     """
     used: dict[str, int] = {}
     for heading in headings:
@@ -103,7 +104,7 @@ def _hugo(headings: Sequence[Heading]) -> Iterator[str]:
         if name:
             used.setdefault(name, 0)
         elif heading.text.strip():
-            name = _slugged(slug.hugo(_last_line(heading)), used)
+            name = _slugged(slug.hugo(text(heading)), used)
         yield name or ""
 
 
@@ -138,8 +139,15 @@ def _underscored(name: str, used: dict[str, int], first: int) -> str:
     return name
 
 
+def _typeset(heading: Heading) -> str:
+    return slug.typographic(heading.text, heading.source)
+
+
 def _last_line(heading: Heading) -> str:
-    return _source(heading).rpartition("\n")[2]
+    """The text of the last line of an underlined heading, as far as it can be told without parsing."""
+    first, newline, line = _source(heading).rpartition("\n")
+    plain = re.sub(r"[*_`]", "", line).strip()
+    return plain if newline and first and heading.text.endswith(plain) else heading.text
 
 
 def _source(heading: Heading) -> str:
@@ -152,13 +160,12 @@ ALGORITHMS: dict[str, Algorithm] = {
     "docusaurus": _docusaurus,
     "nuxt": _nuxt,
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),
-    "hugo": _hugo,
+    "hugo": partial(_hugo, lambda heading: _typeset(heading._replace(text=_last_line(heading)))),
+    "hugo-line": partial(_hugo, lambda heading: _source(heading).rpartition("\n")[2]),
     "mkdocs": partial(_mkdocs, slug.mkdocs),
     "pymdownx": partial(_mkdocs, slug.pymdownx),
     "kramdown": partial(_counter, lambda heading: slug.kramdown(_source(heading))),
-    "kramdown-gfm": partial(
-        _counter, lambda heading: slug.kramdown_gfm(slug.typographic(heading.text, heading.source))
-    ),
+    "kramdown-gfm": partial(_counter, lambda heading: slug.kramdown_gfm(_typeset(heading))),
     "mdn": _mdn,
     "none": _none,
 }

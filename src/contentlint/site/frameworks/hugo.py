@@ -58,7 +58,7 @@ def plan(repository: Repository) -> Plan:
         base=configuration.base_path(config),
         trailing_slash="ignore" if config.get("uglyurls") is True else "always",
         static=tuple(static) if isinstance(static, list) else (str(static),),
-        anchors=configuration.anchors(config),
+        anchors=configuration.anchors(config, configuration.minor_version(repository)),
         redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
         locales=tuple(languages),
         default_locale=default if languages else None,
@@ -105,11 +105,7 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
     bare, lang = _localised(plan, without_suffix(inside), mount.lang)
     if _is_resource(plan, path, bare):
         return UNPUBLISHED
-    prefix = (
-        lang
-        if lang and (lang != plan.default_locale or "defaultcontentlanguageinsubdir" in plan.flags)
-        else ""
-    )
+    prefix = _prefix(plan, lang)
     made = _made(plan, posixpath.join(mount.prefix, bare), prefix, fields)
     draft = "builddrafts" not in plan.flags and (
         is_on(fields, "draft") or _is_out_of_time(plan, fields, today)
@@ -118,8 +114,15 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
         return PageRoute(None, draft=draft, lang=lang, is_certain=False)
     if _is_unrendered(fields):
         return PageRoute(None, draft=draft, lang=lang)
-    aliases = tuple(_alias(one, made, prefix) for one in texts(fields, "aliases"))
+    aliases = [_alias(one, made, prefix) for one in texts(fields, "aliases")]
+    if made == "/" and plan.default_locale:
+        aliases.append(f"/{plan.default_locale}/")  # Hugo sends the default language's own folder home
     return PageRoute(made, tuple(one for one in aliases if one != made), draft, lang)
+
+
+def _prefix(plan: Plan, lang: str | None) -> str:
+    is_bare = lang == plan.default_locale and "defaultcontentlanguageinsubdir" not in plan.flags
+    return "" if is_bare or lang is None else lang
 
 
 def _localised(plan: Plan, bare: str, lang: str | None) -> tuple[str, str | None]:
@@ -221,34 +224,37 @@ def _alias(alias: str, route: str, prefix: str) -> str:
 
 def more(plan: Plan, pages: Pages) -> Iterator[str]:
     """Home, first-level sections and taxonomies have a page of their own without a file."""
-    prefixes = {""}
-    seen: set[str] = set()
-    for path, fields, made in pages:
-        if made.route is None or made.draft:
-            continue
+    published = [(path, fields, made) for path, fields, made in pages if made.route and not made.draft]
+    prefixes = {""} | {_prefix(plan, made.lang) for _, _, made in published}
+    kinds = [flag.partition(":")[2] for flag in plan.flags if flag.startswith("taxonomy:")]
+    if "no-home" not in plan.flags:
+        yield from (join(prefix, slash=True) for prefix in prefixes)
+    if "no-section" not in plan.flags:
+        yield from _sections(plan, published)
+    if "no-taxonomy" not in plan.flags:
+        yield from (join(prefix, kind, slash=True) for prefix in prefixes for kind in kinds)
+    if "no-term" not in plan.flags:
+        for _, fields, made in published:
+            for kind in kinds:
+                prefix = _prefix(plan, made.lang)
+                yield from (join(prefix, kind, sanitize(term), slash=True) for term in texts(fields, kind))
+
+
+def _sections(plan: Plan, pages: Pages) -> Iterator[str]:
+    """First-level folders are sections; one with an `_index.md` is a page already."""
+    own: set[tuple[str, str | None]] = set()
+    found: set[tuple[str, str | None]] = set()
+    for path, _, made in pages:
         placed = mount_of(plan, path)
-        lang = made.lang or ""
-        prefix = lang if made.route.startswith(f"/{lang}/") or made.route == f"/{lang}" else ""
-        prefixes.add(prefix)
-        first, slash, _ = (posixpath.join(placed[0].prefix, placed[1]) if placed else "").partition("/")
-        if slash and "no-section" not in plan.flags:
-            seen.add(join(prefix, sanitize(first), slash=True))
-        seen |= set(_terms(plan, fields, prefix))
-    yield from seen
-    yield from (join(prefix, slash=True) for prefix in prefixes if "no-home" not in plan.flags)
-    for flag in plan.flags:
-        if flag.startswith("taxonomy:") and "no-taxonomy" not in plan.flags:
-            yield from (join(prefix, flag.partition(":")[2], slash=True) for prefix in prefixes)
-
-
-def _terms(plan: Plan, fields: Fields, prefix: str) -> Iterator[str]:
-    if "no-term" in plan.flags:
-        return
-    for flag in plan.flags:
-        kind, _, plural = flag.partition(":")
-        if kind == "taxonomy":
-            for term in texts(fields, plural):
-                yield join(prefix, plural, sanitize(term), slash=True)
+        folder, _, name = (posixpath.join(placed[0].prefix, placed[1]) if placed else "").rpartition("/")
+        is_bundle = name.partition(".")[0] == "index"
+        top = posixpath.dirname(folder) if is_bundle else folder
+        if name.partition(".")[0] == "_index":
+            own.add((folder, made.lang))
+        if top:
+            found.add((top.partition("/")[0], made.lang))
+    for section, lang in found - own:
+        yield _made(plan, f"{section}/_index", _prefix(plan, lang), {}) or join(section, slash=True)
 
 
 HUGO = Framework(evidence, plan, route, more)

@@ -1,5 +1,6 @@
 """Reading Hugo's configuration: one file, or a folder of them (gohugo.io/configuration/introduction)."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,7 +10,9 @@ from contentlint.site.repository import Repository
 
 _FORMATS = ("toml", "yaml", "yml", "json")
 _STEMS = ("hugo", "config")
-_ANCHORS = {"github": "hugo"}
+_VERSION = re.compile(r"hugo[_-]version\W{1,6}(?:extended_)?v?0\.(\d{2,3})\b", re.IGNORECASE)
+_TEXT_SINCE = 144
+"""The minor version since which ids are made from a heading's text (gohugoio/hugo commit 24cc25552)."""
 
 
 def config_name(repository: Repository) -> str:
@@ -77,13 +80,23 @@ def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
     yield from (Mount(folder, lang=lang) for folder, lang in folders.items())
 
 
-def anchors(config: Mapping[str, Any]) -> str | None:
-    """Return the heading-id algorithm that `markup.goldmark.parser` asks for."""
+def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:
+    """Return the heading-id algorithm that `markup.goldmark.parser` asks for, of Hugo 0.`minor`."""
     parser = part(config, "markup", "goldmark", "parser")
     if parser.get("autoheadingid") is False:
         return "none"
-    asked = parser.get("autoidtype") or parser.get("autoheadingidtype") or "github"
-    return _ANCHORS.get(str(asked))
+    if (parser.get("autoidtype") or parser.get("autoheadingidtype") or "github") != "github":
+        return None
+    return "hugo-line" if minor is not None and minor < _TEXT_SINCE else "hugo"
+
+
+def minor_version(repository: Repository) -> int | None:
+    """Return the minor version of Hugo that the site is built with, where its CI or host is told one."""
+    names = ["netlify.toml", ".gitlab-ci.yml", *repository.walk(".github/workflows", (".yml", ".yaml"))]
+    for name in names:
+        if found := _VERSION.search(repository.text(name)):
+            return int(found[1])
+    return None
 
 
 def base_path(config: Mapping[str, Any]) -> str:

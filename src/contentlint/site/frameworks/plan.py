@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -56,7 +56,7 @@ class Plan(Struct, frozen=True):
     """Folders or globs that hold pages."""
     base: str = ""
     """The URL path that the whole site is served below, such as `/docs`; empty for the root."""
-    trailing_slash: str = "ignore"
+    trailing_slash: Literal["never", "always", "ignore"] = "ignore"
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
     anchors: str | None = None

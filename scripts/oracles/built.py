@@ -1,0 +1,61 @@
+"""Read what a framework built: every route, the ids of its headings, and the pages that only redirect.
+
+Shared by the oracle scripts of this folder; each builds `tests/site/frameworks/<name>/site` with the real
+framework in a scratch folder and writes `routes.json` beside it.
+"""
+
+import json
+import re
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Sequence
+from html import unescape
+from pathlib import Path
+
+FRAMEWORKS = Path(__file__).parents[2] / "tests/site/frameworks"
+_HEADING = re.compile(r"<h[1-6]\b([^>]*)>", re.IGNORECASE)
+_ID = re.compile(r"""\bid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
+_REFRESH = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
+
+
+def copy_site(name: str) -> Path:
+    """Return a scratch copy of a framework's test site."""
+    folder = Path(tempfile.mkdtemp(prefix=f"oracle-{name}-")) / "site"
+    shutil.copytree(FRAMEWORKS / name / "site", folder)
+    return folder
+
+
+def run(command: Sequence[str | Path], folder: Path) -> None:
+    """Run a build; its output goes to ours, a failure ends the script."""
+    subprocess.run([str(part) for part in command], cwd=folder, check=True)
+
+
+def write_routes(
+    name: str, made_by: str, output: Path, ignored: Callable[[str], bool] = lambda _: False
+) -> None:
+    """Write `routes.json` from the HTML that was built.
+
+    Args:
+        name: the framework.
+        made_by: program and version.
+        output: the folder that holds the site.
+        ignored: tells the heading ids of the theme from those of the content.
+    """
+    pages: dict[str, list[str]] = {}
+    redirects: list[str] = []
+    for file in sorted(output.rglob("*.html")):
+        html = file.read_text("utf-8")
+        route = "/" + file.relative_to(output).as_posix().removesuffix("index.html")
+        if _REFRESH.search(html[:2000]):
+            redirects.append(route)
+        else:
+            pages[route] = [one for one in _ids(html) if not ignored(one)]
+    data = {"made by": made_by, "pages": pages, "redirects": redirects}
+    target = FRAMEWORKS / name / "routes.json"
+    target.write_text(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def _ids(html: str) -> list[str]:
+    found = (_ID.search(tag[1]) for tag in _HEADING.finditer(html))
+    return [unescape(next(filter(None, one.groups()), "")) for one in found if one]
