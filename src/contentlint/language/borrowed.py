@@ -7,10 +7,8 @@ from importlib.resources import files
 
 from contentlint.language.words import function_words, sections, telling
 
-TITLE_WORDS = 2
-"""Content words from which capitals make a title (our choice)."""
 TITLE_SHARE = 0.8
-"""Share of content words with a capital from which a text is a title; sentences stay under 0.5 (our choice)."""
+"""Share of words with a capital, glue left out, from which a text is a title; sentences stay under 0.5 (our choice)."""
 TITLE_SENTENCE = 2
 """Words that no name has, from which a long text in title case is judged all the same (our choice)."""
 LONG = 12
@@ -62,16 +60,18 @@ def is_title(words: Sequence[str], language: str, own: str) -> bool:
     """Return whether words are the title of a work, which stays in its own language: *The Lord of the Rings*.
 
     A sentence has small words that are no glue, in lower case; a long heading at least has them with capitals.
-    German writes every noun with a capital, so that capitals say nothing there.
+    German writes every noun with a capital: there, only capitals and no word of a sentence make a name or an address
+    (*Karl der Große, Unter den Linden 77*).
     """
-    if language == "de":
-        return False
-    small = function_words(language) | function_words(own)
-    content = [word for word in words[1:] if len(word) > 1 and word.lower() not in small]
-    if len(content) < TITLE_WORDS or sum(word[0].isupper() for word in content) < TITLE_SHARE * len(content):
-        return False
     of_sentence = _of_sentence(words, language, own)
     if any(word.islower() for word in of_sentence):
+        return False
+    if language == "de":
+        small = function_words(language) | function_words(own)
+        return all(word[0].isupper() for word in words if word.lower() not in small)
+    glue = sections(language)["glue"] | sections(own)["glue"]
+    main = [word for word in words[1:] if len(word) > 1 and word.lower() not in glue]
+    if not main or sum(word[0].isupper() for word in main) < TITLE_SHARE * len(main):
         return False
     return len(words) < LONG or len(of_sentence) < TITLE_SENTENCE
 

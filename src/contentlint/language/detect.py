@@ -5,6 +5,7 @@ Where they only raise a suspicion, langdetect must confirm it. No verdict means:
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.language.borrowed import (
@@ -17,7 +18,7 @@ from contentlint.language.borrowed import (
 from contentlint.language.confirm import confirms
 from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
-from contentlint.language.words import KNOWN, LONGEST, MAIN, tokens
+from contentlint.language.words import KNOWN, LONGEST, MAIN, peculiar, telling, tokens
 
 CERTAIN = 4
 """Telling words from which they decide alone: our choice, measured in benchmarks/language.py, as all below."""
@@ -27,8 +28,15 @@ SUSPECT = 2
 """Different telling words from which langdetect is asked."""
 SUSPECT_SHARE = 0.15
 """Share of telling words from which langdetect is asked."""
+SHORT = 6
+"""Words below which a text is judged when certain only: labels and headings borrow most."""
+OWN_SHARE = 0.16
+"""Share of words peculiar to the declared language from which nobody looks further: with `RATIO`, no other
+language could win; running Dutch has 0.25 to 0.4."""
 RATIO = 4
 """How many times the telling words of the declared language those of the other must be."""
+UNCONFIRMED = ("fy",)
+"""Languages outside `words.MAIN` that langdetect does not know; the others must be confirmed by it as well."""
 PAGE_WORDS = 30
 """Words that a page must have to be judged as a whole."""
 MOSTLY = 0.5
@@ -43,6 +51,7 @@ class Verdict(NamedTuple):
     words: int
 
 
+@lru_cache(maxsize=4_096)  # the page and its passages ask about the same blocks
 def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Verdict | None:
     """Return the language of a block when it is certainly not the declared one.
 
@@ -52,7 +61,7 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
         candidates: languages that may be found. Those outside `words.MAIN` are found in clear cases only.
     """
     own = primary(declared)
-    if own not in KNOWN:
+    if own not in KNOWN or _speaks(text, own):
         return None
     text = text[:LONGEST]
     words = tokens(text)
@@ -65,6 +74,12 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     return Verdict(language.language, language.score / (language.score + language.against + 1), len(words))
 
 
+def _speaks(text: str, own: str) -> bool:
+    """Tell at a glance that a text is in its own language: by words that no other main language has."""
+    words = text.lower().split()
+    return sum(map(peculiar(own).__contains__, words)) > OWN_SHARE * len(words)
+
+
 def _judge(text: str, own: str) -> Evidence | None:
     """Return the evidence when it is enough, by itself or because langdetect says the same."""
     words = tokens(text)
@@ -73,18 +88,21 @@ def _judge(text: str, own: str) -> Evidence | None:
         return None
     if is_title(words, found.language, own) or is_reference(text, words, found.language, own):
         return None
-    return found if _is_certain(found, len(words)) or confirms(text, found.language) else None
+    is_decided = _is_certain(found, len(words)) and found.language in (*MAIN, *UNCONFIRMED)
+    return found if is_decided or confirms(text, found.language) else None
 
 
 def _without_quotes(text: str, own: str) -> str:
-    """Leave quotations out, unless what is around them speaks their language, or nothing is."""
+    """Leave quotations out, unless what is around them speaks their language too, or nothing is around them."""
     rest = without_quotes(text)
-    around = tokens(rest)
-    if not around:
+    if rest == text:
         return text
-    frame, whole = weigh(around, own), weigh(tokens(text), own)
-    is_same = frame is not None and whole is not None and frame.language == whole.language
-    return text if is_same and frame is not None and not frame.against else rest
+    around = {word.lower() for word in tokens(rest)}
+    whole = weigh(tokens(text), own)
+    if whole is None or not around:
+        return text
+    theirs, ours = telling(whole.language, own), telling(own, whole.language)
+    return rest if around.isdisjoint(theirs) or not around.isdisjoint(ours) else text
 
 
 def _is_certain(found: Evidence, count: int) -> bool:
@@ -97,7 +115,7 @@ def _is_enough(found: Evidence, count: int) -> bool:
     """Whether there is a suspicion at all; a long passage without any word of its own language is one."""
     if found.score < RATIO * found.against:
         return False
-    if found.language not in MAIN:
+    if found.language not in MAIN or count < SHORT:
         return _is_certain(found, count)
     is_bare = not found.against and count >= LONG
     return is_bare or (found.distinct >= SUSPECT and found.score >= SUSPECT_SHARE * count)

@@ -60,3 +60,11 @@ def function_words(language: str) -> frozenset[str]:
 def telling(language: str, other: str) -> frozenset[str]:
     """Return the words that speak for a language and not for another one."""
     return function_words(language) - function_words(other)
+
+
+@cache
+def peculiar(language: str) -> frozenset[str]:
+    """Return the function words of a language that none of the other main languages has."""
+    return function_words(language).difference(
+        *(function_words(other) for other in MAIN if other != language)
+    )
