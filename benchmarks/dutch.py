@@ -35,12 +35,15 @@ SUFFIXES = (".md", ".markdown", ".mdx")
 WORDS_PER_FINDING = 2_000
 """The yardstick: on clean professional Dutch, fewer than one finding in so many words."""
 
+RAW: dict[str, str] = {}
+"""The text as written behind the prose of a page."""
+
 FINDERS: dict[str, Callable[[str], list[Mark]]] = {
     "address": lambda prose: minority(find_address(prose)),
     "misspelling": find_misspellings,
     "capitals": find_capitals,
     "numbers": find_numbers,
-    "typography": find_typography,
+    "typography": lambda prose: find_typography(prose, RAW.get(prose)),
     "compound": find_compounds,
     "spelling": find_spelling,
     "title-case": lambda title: find_title_case(title, frozenset(), lexicon().is_common),
@@ -92,10 +95,13 @@ def blocks_of(path: Path) -> tuple[list[tuple[str, str]], str]:
     """Return the blocks of a file (kind and prose), and the prose of the page as the rules see it."""
     if path.suffix not in SUFFIXES:
         text = path.read_text("utf-8")
+        RAW[text] = text
         return [("paragraph", part) for part in text.split("\n\n")], text
     page = load_page(path.name, path.read_bytes())
-    kinds = [(str(block.kind), block.prose) for block in page.outline.blocks if block.kind != "quote"]
-    return kinds, "\n\n".join(prose for _, prose in kinds)
+    blocks = [block for block in page.outline.blocks if block.kind != "quote"]
+    prose = "\n\n".join(block.prose for block in blocks)
+    RAW[prose] = "\n\n".join(page.source.text[block.span.start : block.span.end] for block in blocks)
+    return [(str(block.kind), block.prose) for block in blocks], prose
 
 
 def corpus(folder: Path, show: str | None) -> None:

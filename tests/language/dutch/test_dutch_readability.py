@@ -60,5 +60,5 @@ def test_long_sentences_and_equal_beginnings() -> None:
         ("Word lid en krijg gegevens", False),
     ],
 )
-def test_passive(sentence: str, passive: bool) -> None:  # noqa: FBT001
+def test_passive(sentence: str, passive: bool) -> None:
     assert is_passive(sentence.split()) is passive

@@ -17,6 +17,7 @@ from contentlint.language.dutch.tokens import (
     lowered,
     occurrences,
     quotations,
+    sentence_starts,
     vocabulary,
     words_of,
 )
@@ -33,6 +34,7 @@ _DAY_PART = re.compile(
     + _END,
     re.IGNORECASE,
 )
+_ADVERB = re.compile(r"(?:daar|hier|waar|er)[a-z]")
 _JOINS = ("", "s", "-", "en", "n", "e")
 _FIRST, _LAST, _QUALIFIES = 1, 2, 4
 MAX_REMEMBERED = 20_000
@@ -85,7 +87,9 @@ def _pairs(prose: str, known: Lexicon) -> Iterator[Mark]:
             if not prose[end - len(second) : end].islower() or not _may_be_written(written):
                 continue
             if are_one_word(Pair(prose, start, end, first, second), known):
-                yield _mark(prose, start, end, right if written.islower() else _as_written(written, right))
+                yield Mark(
+                    start, end, prose[start:end], _as_written(prose, start, written, right), kind="compound"
+                )
 
 
 def _may_be_written(first: str) -> bool:
@@ -93,9 +97,13 @@ def _may_be_written(first: str) -> bool:
     return first[1:].islower() or (first.isupper() and len(first) <= MAX_ACRONYM)
 
 
-def _as_written(first: str, right: str) -> str:
-    is_acronym = first.isupper() and first.lower() not in word_lists().written_small
-    return first + right[len(first) :] if is_acronym else right
+def _as_written(prose: str, start: int, first: str, right: str) -> str:
+    """Return the compound with the capitals of its first half: *SEO-tekst*, but *btw-tarief* whatever was written."""
+    if not first.isupper():
+        return match_case(first, right)
+    if first.lower() not in word_lists().written_small:
+        return first + right[len(first) :]
+    return match_case("X" if start in sentence_starts(prose) else "x", right)
 
 
 def _candidates(prose: str, known: Lexicon) -> set[tuple[str, str]]:
@@ -123,16 +131,28 @@ def _role(word: str, known: Lexicon) -> int:
 
 def joined(first: str, second: str, known: Lexicon) -> str | None:
     """Return the compound of two words in lower case, or None when it is not attested."""
-    if first in word_lists().acronyms:
-        return f"{first}-{second}"  # an abbreviation takes a hyphen before any noun
+    if first in word_lists().acronyms:  # a hyphen comes before any noun, attested or not
+        is_sure = (
+            f"{first}-{second}" in known
+            or f"{first.upper()}-{second}" in known
+            or _ends_compounds(second, known)
+        )
+        return f"{first}-{second}" if is_sure else None
     if known.kinds(first) is None:  # bedrijfs website: the -s- says that it is half a word
-        return first + second if _is_noun(known.kinds(first[:-1])) else None
+        is_half = _is_noun(known.kinds(first[:-1])) and known.has_prefix(first) and not _ADVERB.match(second)
+        return first + second if is_half else None
     for link in _JOINS:
         word = first + link + second
         kinds = known.kinds(word)
         if kinds is not None and (_is_noun(kinds) or kinds == ""):
             return word
     return None
+
+
+def _ends_compounds(word: str, known: Lexicon) -> bool:
+    """Return whether a noun, or the singular of a plural, ends many compounds."""
+    singular = next((word[: -len(end)] for end in ("'s", "en", "s") if word.endswith(end)), word)
+    return any("h" in (known.kinds(each) or "") for each in (word, singular))
 
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:

@@ -96,11 +96,7 @@ class _Judge(NamedTuple):
         before = _BEFORE.search(self.pair.prose, max(0, self.pair.start - _LOOK_BACK), self.pair.start)
         one = before["one"].lower() if before else ""
         two = (before["two"] or "").lower() if before else ""
-        if (
-            one in self.words.measures
-            or one.isdigit()
-            or (self.acts(self.pair.second) and self.is_said_to_be())
-        ):
+        if self.is_apart(one):
             return False
         if self.known.kinds(self.pair.first) is None and self.pair.first not in self.words.acronyms:
             return True  # bedrijfs website
@@ -112,6 +108,14 @@ class _Judge(NamedTuple):
         if one and not described:
             return self.is_mass() and not self.goes_bare()
         return not self.acts(self.pair.first) and (self.is_mass() or not self.goes_bare())
+
+    def is_apart(self, one: str) -> bool:
+        """Return whether the word before, or the words after, take the two apart whatever they are."""
+        if one in self.words.measures or one.isdigit():
+            return True  # drie flessen wijn azijn
+        if self.pair.prose[max(0, self.pair.start - 2) : self.pair.start] == "& ":
+            return True  # Research & Design bureau: a name
+        return self.acts(self.pair.second) and self.is_said_to_be()
 
     def after_determiner(self, determiner: str, two: str) -> bool:
         """*De marketing strategie*, not *de klant contact*."""
@@ -129,7 +133,7 @@ class _Judge(NamedTuple):
     def after_preposition(self) -> bool:
         """*Voor marketing doeleinden*, not *op straat mensen*."""
         if self.goes_bare():
-            return self.is_mass() and self.is_plural(self.pair.second)
+            return self.pair.first in self.words.mass and self.is_plural(self.pair.second)
         return not (self.acts(self.pair.first) and self.acts(self.pair.second))
 
     def is_said_to_be(self) -> bool:

@@ -38,6 +38,33 @@ _COMMON = (
     "organisatie website pagina afdeling strategie oplossing functie applicatie gemeente vergadering methode"
     " training manier procedure informatie situatie vraag wet studio campagne"
 ).replace(" ", "|")
+_SUBJECT = "".join(
+    rf"(?<!\b{word} )"
+    for word in [
+        "van",
+        "in",
+        "op",
+        "uit",
+        "voor",
+        "bij",
+        "binnen",
+        "met",
+        "over",
+        "aan",
+        "tot",
+        "naar",
+        "door",
+        "onder",
+        "tussen",
+        "om",
+        "rond",
+        "en",
+        "of",
+        "dan",
+        "als",
+    ]
+)
+"""Not after a preposition: in *onderdelen van het plan die gelden* the clause goes with the plural."""
 _FUNCTION = r"(?=\s+(?:van|voor|in|op|is|was|wordt|werd|met|heeft|kan|moet|die|dat)\b|[.,;!?)])"
 
 
@@ -142,7 +169,8 @@ _VERBS = (
     ),
     _pattern(
         "wilt",
-        rf"(?<!\bu of )(?<!\bu en ){_LEFT}(?P<who>ze|men|iemand|iedereen|niemand|wie) (?P<verb>wilt){_RIGHT}",
+        rf"(?<!\bu of )(?<!\bu en )(?<!\bje )(?<!\bjij )(?<!\bu ){_LEFT}"
+        rf"(?P<who>ze|men|iemand|iedereen|niemand|wie) (?P<verb>wilt){_RIGHT}",
         _third_person,
     ),
     _pattern("gebeurd", rf"{_LEFT}wat gebeurd(?= er\b)", "wat gebeurt", safe=True),
@@ -249,8 +277,9 @@ _WORDS = (
 _ARTICLES = (
     _pattern(
         _NEUTER,
-        rf"{_LEFT}(?P<what>(?:het|een|elk|ieder|dat|dit) (?:{_NEUTER})) die(?= (?:[a-zë]+\s+){{1,6}}[a-zë]+)(?! (?:dag|"
-        r"avond|week|ochtend|middag|nacht|maand|keer|periode|zomer|winter|tijd)\b)",
+        rf"{_SUBJECT}{_LEFT}(?P<what>(?:het|een|elk|ieder|dat|dit) (?:{_NEUTER})) die"
+        r"(?= (?:[a-zë]+\s+){1,6}[a-zë]+)"
+        r"(?! (?:dag|avond|week|ochtend|middag|nacht|maand|keer|periode|zomer|winter|tijd)\b)",
         r"\g<what> dat",
         also="die",
     ),

@@ -45,6 +45,12 @@ class Lexicon:
         end = block.find(b"\n", start)
         return block[start + len(line) : end if end >= 0 else None].decode()
 
+    def has_prefix(self, prefix: str) -> bool:
+        """Return whether a longer word starts with these letters."""
+        key = prefix.encode()
+        at = max(0, bisect_right(self._heads, key) - 1)
+        return any(b"\n" + key in b"\n" + block for block in self._blocks[at : at + 2])
+
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.kinds(word) is not None
 

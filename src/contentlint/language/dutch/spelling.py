@@ -40,7 +40,7 @@ _PREFIXES = tuple(
 )
 _FOREIGN = re.compile(
     r"[qxy]|sh|oa|ea|ow|aw|th|ck|ph|(?<!i)gh|cc|cq"
-    r"|(?:[^ieo]ed|ly|ness|ment|less|ful|tion|[^a]al|(?<!ti)(?<!j)es|ard|ust|ier|ive|ous|ble|ity|ary|ory|ize|ise|ure)\Z"
+    r"|(?:[^ieo]ed|ly|ness|ment|less|ful|tion|[^a]al|(?<!ti)(?<!j)es|ard|ust|ier|ive|ous|ble|ity|ary|ory|ize|ise|ure|ate|ute|ple|ller|tter|log|ient)\Z"
 )
 """Looks English or French: no Dutch slip can be told from a loanword. Our choice, and deliberately wide."""
 _ACCENTS = {"e": "ëéè", "i": "ï", "o": "ö", "u": "ü", "a": "à"}

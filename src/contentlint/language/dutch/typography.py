@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from contentlint.language.dutch.mark import Mark, mark_match
 
-_DOTS = re.compile(r"(?<![.\w/\\])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
+_DOTS = re.compile(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
 _DOUBLE_SPACE = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
-_DASH = re.compile(r"(?:(?<=[^\W\d_])|(?<=[,)\"”’?!])) --? (?=[^\W\d_]|[\"“‘(])")
+_DASH = re.compile(r"(?<![^\W_])(?:[a-zà-ÿ][\w'’-]*)[,)\"”’?!]?(?P<dash> --? )(?=[a-zà-ÿ\"“‘(])")
+"""Between words in lower case: after a name, a list has its hyphen (*Max Rood - minister*)."""
 _STRAIGHT = re.compile(r"[\"']")
 _CURLY = "“”‘’„"
 _PRIME = re.compile(r"\d['\"]")
@@ -36,7 +37,10 @@ def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
             for found in _as_written(_SPACE_BEFORE, prose, raw)
         ]
     if " - " in prose or " -- " in prose:
-        marks += [mark_match(found, " – ", "dash", safe=True) for found in _as_written(_DASH, prose, raw)]
+        marks += [
+            mark_match(found, " – ", "dash", safe=True, group="dash")
+            for found in _as_written(_DASH, prose, raw)
+        ]
     return sorted([*marks, *_mixed_quotes(prose)])
 
 
