@@ -27,7 +27,10 @@ def loaded(code: str, folder: str = ".") -> set[str]:
 
 
 def test_the_command_line_alone_loads_nothing_heavy() -> None:
-    code = "from contentlint.cli.main import cli\ntry: cli.main(['--version'], standalone_mode=False)\nexcept SystemExit: pass"
+    code = (
+        "from contentlint.cli.main import cli\n"
+        "try: cli.main(['--version'], standalone_mode=False)\nexcept SystemExit: pass"
+    )
     assert not loaded(code) & HEAVY
 
 
