@@ -32,7 +32,11 @@ def run(command: Sequence[str | Path], folder: Path) -> None:
 
 
 def write_routes(
-    name: str, made_by: str, output: Path, ignored: Callable[[str], bool] = lambda _: False
+    name: str,
+    made_by: str,
+    output: Path,
+    ignored: Callable[[str], bool] = lambda _: False,
+    lists: Callable[[str], bool] = lambda _: False,
 ) -> None:
     """Write `routes.json` from the HTML that was built.
 
@@ -41,6 +45,7 @@ def write_routes(
         made_by: program and version.
         output: the folder that holds the site.
         ignored: tells the heading ids of the theme from those of the content.
+        lists: tells the routes that quote other pages, whose heading ids are not theirs.
     """
     pages: dict[str, list[str]] = {}
     redirects: list[str] = []
@@ -50,7 +55,7 @@ def write_routes(
         if _REFRESH.search(html[:2000]):
             redirects.append(route)
         else:
-            pages[route] = [one for one in _ids(html) if not ignored(one)]
+            pages[route] = [] if lists(route) else [one for one in _ids(html) if not ignored(one)]
     data = {"made by": made_by, "pages": pages, "redirects": redirects}
     target = FRAMEWORKS / name / "routes.json"
     target.write_text(json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")

@@ -89,15 +89,20 @@ class Repository:
 
 
 class _Loader(yaml.CSafeLoader):
-    """YAML with tags of other programs (`!!python/name:`, `!ENV`) read as what they stand on."""
+    """YAML with tags of other programs (`!!python/name:`, `!ENV`) read as what they stand on.
+
+    A mapping keeps its tag under the key `!`; a scalar without text is its tag.
+    """
 
 
-def _untagged(loader: yaml.CSafeLoader, _suffix: str, node: yaml.Node) -> Any:
+def _untagged(loader: yaml.CSafeLoader, tag: str, node: yaml.Node) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return loader.construct_scalar(node) or _suffix
+        return loader.construct_scalar(node) or tag
     if isinstance(node, yaml.SequenceNode):
         return loader.construct_sequence(node, deep=True)
-    return loader.construct_mapping(node, deep=True) if isinstance(node, yaml.MappingNode) else None
+    if isinstance(node, yaml.MappingNode):
+        return {"!": tag, **loader.construct_mapping(node, deep=True)}
+    return None
 
 
 _Loader.add_multi_constructor("", _untagged)

@@ -15,11 +15,13 @@ from contentlint.site.frameworks.plan import (
     Framework,
     Mount,
     PageRoute,
+    Pages,
     Plan,
     day,
     is_on,
     join,
     text,
+    texts,
     without_suffix,
 )
 from contentlint.site.repository import Repository
@@ -52,12 +54,19 @@ def plan(repository: Repository) -> Plan:
         redirect_files=(name,) if "redirects" in plugins else (),
         locales=locales,
         default_locale=default,
+        known=("/404.html",) if _theme(config) else (),
         mounts=(Mount(docs),),
         indexes=frozenset(posixpath.dirname(one) for one in files if posixpath.basename(one) == "index.md"),
         permalinks=_blog(plugins),
         flags=frozenset(_flags(config, plugins)),
         unbuilt=tuple(_unbuilt(config)),
     )
+
+
+def _theme(config: Mapping[str, Any]) -> Any:
+    """The theme's name; all that come with MkDocs and Material make a 404 page."""
+    theme = config.get("theme", "mkdocs")
+    return theme.get("name", "") if isinstance(theme, dict) else theme
 
 
 def _named(listed: Any) -> dict[str, dict[str, Any]]:
@@ -98,9 +107,8 @@ def _anchors(extensions: Mapping[str, Mapping[str, Any]]) -> str | None:
     if slugify is None:
         return "mkdocs"
     asked = str(slugify)
-    if "pymdownx" in asked and "case" in asked and "lower" in asked:
-        return "pymdownx"
-    return None
+    is_lower = "uslugify" in asked or ("case" in asked and "lower" in asked)
+    return "pymdownx" if "pymdownx.slugs" in asked and is_lower and "separator" not in asked else None
 
 
 def _locales(options: Mapping[str, Any] | None) -> tuple[tuple[str, ...], str | None]:
@@ -170,4 +178,17 @@ def _post(plan: Plan, pattern: str, fields: Fields, today: date | None) -> PageR
     return PageRoute(made + (".html" if flat else ""), draft=draft)
 
 
-MKDOCS = Framework(evidence, plan, route)
+def more(plan: Plan, pages: Pages) -> Iterator[str]:
+    """Material's blog has a page for each year and for each category."""
+    docs = plan.mounts[0].folder
+    for path, fields, made in pages:
+        for folder in plan.permalinks:
+            if path.startswith(f"{docs}/{folder}/") and not made.draft:
+                blog, posted = posixpath.dirname(folder), day(fields.get("date.created", fields.get("date")))
+                if posted:
+                    yield join(blog, "archive", str(posted.year), slash=True)
+                for category in texts(fields, "categories"):
+                    yield join(blog, "category", slug.pymdownx(category), slash=True)
+
+
+MKDOCS = Framework(evidence, plan, route, more)
