@@ -97,7 +97,7 @@ def _explain(message: str, data: Mapping[str, Any], config: Config) -> UserError
         return config.error(f"unknown key '{unknown[1]}'", *keys, unknown[1], hint=hint)
     name = ".".join(str(key) for key in keys)
     return config.error(
-        f"'{name}': {_friendly(message.partition(' - at')[0])}", *keys, hint=_choices(keys, message)
+        f"'{name}': {friendly(message.partition(' - at')[0])}", *keys, hint=_choices(keys, message)
     )
 
 
@@ -143,7 +143,8 @@ def _allowed(keys: list[str | int]) -> tuple[str, ...]:
     return tuple(field.encode_name for field in msgspec.structs.fields(kind))
 
 
-def _friendly(message: str) -> str:
+def friendly(message: str) -> str:
+    """Return msgspec's sentence without its jargon."""
     words = {"`array`": "a list", "`str`": "a text", "`int`": "a whole number", "`bool`": "true or false",
              "`object`": "a table", "`float`": "a number", "`null`": "nothing"}  # fmt: skip
     message = message.replace(" | null`", "`")

@@ -10,7 +10,7 @@ import msgspec
 
 from contentlint.checks.api import Options, SiteWords
 from contentlint.checks.fields import MissingOptions
-from contentlint.config.load import Config
+from contentlint.config.load import Config, friendly
 from contentlint.config.model import Settings
 from contentlint.config.select import select
 from contentlint.diagnostic import Severity
@@ -131,7 +131,7 @@ class Project:
             try:
                 msgspec.convert(value, types[option])
             except msgspec.ValidationError as error:
-                text = f"option '{option}' of rule '{rule.name}': {str(error)[:1].lower() + str(error)[1:]}"
+                text = f"option '{option}' of rule '{rule.name}': {friendly(str(error))}"
                 raise self.config.error(text, "rules", rule.name, option) from None
         if not given:
             return ActiveRule(rule, rule.options, Severity(severity))
