@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.checks.passages import is_term, own_prose, source_titles, without_comments
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
 from contentlint.page.model import Block
@@ -25,7 +26,11 @@ def page_language_check(context: PageContext, _options: Options) -> Iterator[Pro
 
 
 def _page_verdict(context: PageContext) -> str | None:
-    blocks = [block.prose for block in context.page.outline.blocks if _is_declared(block, context.language)]
+    blocks = [
+        without_comments(block.prose)
+        for block in context.page.outline.blocks
+        if _is_declared(block, context.language)
+    ]
     verdict = page_language(blocks, context.language)
     return verdict.language if verdict is not None else None
 
@@ -43,13 +48,15 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
+    sources = list(source_titles(context.page))
     for block in context.page.outline.blocks:
-        words = count_words(block.prose)
+        prose = own_prose(block, sources)
+        words = count_words(prose)
         if words < min_words:
             continue
         declared = context.language if block.lang is None else block.lang
-        verdict = detect(block.prose, declared)
-        if verdict is not None:
+        verdict = detect(prose, declared)
+        if verdict is not None and not is_term(block, prose, verdict.language, declared):
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 
