@@ -20,11 +20,10 @@ def command(folder: Path | None, update: bool) -> None:  # noqa: FBT001 - click'
 
     if folder is not None and not folder.is_dir():
         raise UserError("is no folder", path=str(folder))
-    own = folder is not None and folder.resolve() != builtin_folder().resolve()
     rules = load_rules(folder or builtin_folder())
     total = failed = 0
     for rule in rules.values():
-        verdicts = run_examples(rule, [folder] if own and folder else [])
+        verdicts = run_examples(rule)
         if update:
             Path(rule.source.path).write_text(updated(rule, verdicts), "utf-8", newline="")
         for verdict in verdicts:

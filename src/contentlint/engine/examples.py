@@ -11,6 +11,7 @@ from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import run
 from contentlint.errors import UserError
 from contentlint.rules.examples import Example, read_examples
+from contentlint.rules.load import builtin_folder, load_rules
 from contentlint.rules.model import Rule
 from contentlint.text import Edit, apply_edits
 
@@ -38,26 +39,22 @@ class Verdict(Struct, frozen=True):
         return not self.problem and self.found == self.example.expected
 
 
-def run_examples(rule: Rule, folders: Iterable[Path] = ()) -> list[Verdict]:
-    """Run all examples of a rule.
-
-    Args:
-        rule: the rule.
-        folders: folders with rule files of the user's own, in which the rule may be.
-    """
-    extra = tuple(str(folder.absolute()) for folder in folders)
-    return [_run(rule, example, extra) for example in read_examples(rule)]
+def run_examples(rule: Rule) -> list[Verdict]:
+    """Run all examples of a rule."""
+    return [_run(rule, example) for example in read_examples(rule)]
 
 
-def _run(rule: Rule, example: Example, folders: tuple[str, ...]) -> Verdict:
+def _run(rule: Rule, example: Example) -> Verdict:
     with TemporaryDirectory(prefix="contentlint-") as name:
         root = Path(name)
         for path, text in example.files.items():
             _write(root, path, text)
         config_file = root / FILE_NAME
-        config_file.write_text(_with_folders(example.config, folders), "utf-8")
+        config_file.write_text(example.config, "utf-8")
         try:
-            project = Project(load_config(config_file, root), Selection(select=(rule.name,)))
+            project = Project(
+                load_config(config_file, root), Selection(select=(rule.name,)), rules=_known(rule)
+            )
             outcome = run(project)
         except UserError as error:
             return Verdict(example, (), str(error))
@@ -81,11 +78,10 @@ def _write(root: Path, path: str, text: str) -> None:
     target.write_text(text, "utf-8", newline="")
 
 
-def _with_folders(config: str, folders: tuple[str, ...]) -> str:
-    if not folders:
-        return config
-    listed = ", ".join(f"'{folder}'" for folder in folders)
-    return f"rule-folders = [{listed}]\n{config}"
+def _known(rule: Rule) -> dict[str, Rule]:
+    """The rule alone, so that a project's own may have any name; suppressions need all names."""
+    others = load_rules(builtin_folder()) if rule.group == "contentlint" else {}
+    return {**others, rule.name: rule}
 
 
 def updated(rule: Rule, verdicts: Iterable[Verdict]) -> str:

@@ -53,19 +53,23 @@ class Project:
         config: the configuration.
         selection: the choice of rules on the command line.
         files: what the project consists of, where that is not simply what is on disk.
+        rules: the rules that exist, where they are not the built-in ones and the project's own.
 
     Raises:
         UserError: the configuration names what does not exist, or says what cannot be.
     """
 
     def __init__(
-        self, config: Config, selection: Selection | None = None, files: Files | None = None
+        self,
+        config: Config,
+        selection: Selection | None = None,
+        files: Files | None = None,
+        rules: Mapping[str, Rule] | None = None,
     ) -> None:
         self.config = config
         self.settings: Settings = config.settings
         self.root: Path = config.root
-        folders = tuple(self._folder(name) for name in self.settings.rule_folders)
-        self.rules: dict[str, Rule] = load_rules(builtin_folder(), *folders)
+        self.rules = dict(rules) if rules is not None else self._load_rules()
         self.active = self._active(selection or Selection())
         self._files = files
         self.changed: dict[str, bytes] = {}
@@ -77,6 +81,10 @@ class Project:
         self.notes: list[str] = []
         """What the user should know of this run."""
         _check_globs(config)
+
+    def _load_rules(self) -> dict[str, Rule]:
+        folders = tuple(self._folder(name) for name in self.settings.rule_folders)
+        return load_rules(builtin_folder(), *folders)
 
     def _folder(self, name: str) -> Path:
         folder = self.root / name
