@@ -10,6 +10,7 @@ from pathlib import Path
 from msgspec import structs
 
 from contentlint.errors import UserError, did_you_mean
+from contentlint.site.frameworks.eleventy import ELEVENTY
 from contentlint.site.frameworks.hugo import HUGO
 from contentlint.site.frameworks.mkdocs import MKDOCS
 from contentlint.site.frameworks.plan import UNKNOWN, Fields, Framework, Mount, PageRoute, Pages, Plan
@@ -18,6 +19,7 @@ from contentlint.site.repository import Repository
 FRAMEWORKS: dict[str, Framework] = {
     "mkdocs": MKDOCS,
     "hugo": HUGO,
+    "eleventy": ELEVENTY,
 }
 """In the order in which they are looked for: the surest first."""
 
