@@ -39,16 +39,16 @@ class Repository:
     def _is_inside(self, name: str) -> bool:
         return (self.root / name).resolve().is_relative_to(self.root.resolve())
 
-    def bytes(self, name: str) -> bytes:
-        """Return a file's bytes."""
+    def bytes(self, name: str, limit: int = MAX_FILE) -> bytes:
+        """Return a file's bytes; one larger than `limit` reads as empty."""
         if not name or not self.has(name):
             return b""
         try:
             with (self.root / name).open("rb") as file:
-                data = file.read(MAX_FILE + 1)
+                data = file.read(limit + 1)
         except OSError:
             return b""
-        return data if len(data) <= MAX_FILE else b""
+        return data if len(data) <= limit else b""
 
     def text(self, name: str) -> str:
         """Return a file's text."""

@@ -108,6 +108,15 @@ class Script:
             return listed[0] if listed else UNKNOWN
         return value
 
+    @property
+    def names(self) -> list[str]:
+        """The variables and functions that the script declares."""
+        return list(self._declared)
+
+    def closing(self, index: int) -> int:
+        """Return the index of the bracket that closes the one at `index`; past the last token when none does."""
+        return self._matching(index)
+
     def declared(self, name: str) -> Any:
         """Return the literal that a variable holds, or UNKNOWN."""
         start = self._declared.get(name)
