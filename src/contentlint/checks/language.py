@@ -51,12 +51,11 @@ def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     sources = list(source_titles(context.page))
     for block in context.page.outline.blocks:
         prose = own_prose(block, sources)
-        words = count_words(prose)
-        if words < min_words:
-            continue
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
-        if verdict is not None and not is_term(block, prose, verdict.language, declared):
+        if verdict is None or (words := count_words(prose)) < min_words:
+            continue
+        if not is_term(block, prose, verdict.language, declared):
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 

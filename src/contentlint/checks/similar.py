@@ -55,6 +55,8 @@ class Text(NamedTuple):
     words: tuple[str, ...]
     coded: str
     """The same with a character a word: what rapidfuzz compares fastest."""
+    series: tuple[str, ...]
+    """The same without what tells the parts of a series apart."""
 
 
 @site_check("template", TemplateOptions, shows=("others", "example"))
@@ -112,7 +114,7 @@ def _texts(site: Site, field: str) -> list[Text]:
         parts = tuple(words(text.casefold()))
         if len(parts) >= MIN_WORDS:
             coded = "".join(codes.setdefault(word, chr(_FIRST_CODE + len(codes) % _CODES)) for word in parts)
-            found.append(Text(page, parts, coded))
+            found.append(Text(page, parts, coded, _without_series(parts)))
     return found
 
 
@@ -134,7 +136,7 @@ def _is_alike(one: Text, other: Text, threshold: float) -> bool:
     if LCSseq.similarity(one.coded, other.coded, score_cutoff=needed) < needed:
         return False
     # the same text has a rule of its own; `deel 1` and `deel 2` are a series
-    return _without_series(one.words) != _without_series(other.words)
+    return one.series != other.series
 
 
 def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ Function words decide: they are never borrowed, so a Dutch line full of English 
 Where they only raise a suspicion, langdetect must confirm it. No verdict means: nothing worth saying.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -130,18 +131,15 @@ def page_language(blocks: Sequence[str], declared: str) -> Verdict | None:
     """
     if primary(declared) not in KNOWN:
         return None
-    foreign: dict[str, int] = {}
-    total = 0
-    for block in blocks:
-        count = len(tokens(block))
-        total += count
-        verdict = detect(block, declared)
-        if verdict is not None:
-            foreign[verdict.language] = foreign.get(verdict.language, 0) + count
+    verdicts = [(block, verdict) for block in blocks if (verdict := detect(block, declared)) is not None]
+    if not verdicts:
+        return None
+    total = sum(len(tokens(block)) for block in blocks)
     if total < PAGE_WORDS:
         return None
-    if not foreign:
-        return None
+    foreign: Counter[str] = Counter()
+    for block, verdict in verdicts:
+        foreign[verdict.language] += len(tokens(block))
     language = max(foreign, key=lambda one: (foreign[one], one))
     share = foreign[language] / total
     return Verdict(language, share, total) if share > MOSTLY else None
