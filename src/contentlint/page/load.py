@@ -6,6 +6,7 @@ from contentlint.page.model import FrontMatter, Outline, Page
 from contentlint.page.outline import read_outline
 from contentlint.text import Source, Span
 
+
 def load_page(path: str, data: bytes) -> Page:
     """Read a page. Never raises: whatever is wrong with the bytes is in the page, as a fault.
 

@@ -1,7 +1,6 @@
 """The examples inside a rule file: pages that must and must not break the rule (DESIGN, "A rule file")."""
 
 import re
-from collections.abc import Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -33,58 +32,63 @@ class Example(Struct, frozen=True):
 def read_examples(rule: Rule) -> list[Example]:
     """Return the examples of a rule file.
 
+    Fences under one heading belong together: `config` holds for all of them, pages with a `path=` form one site,
+    `expected` and `page fixed` speak of the page or site before them.
+
     Raises:
         UserError: a fence that is no example.
     """
-    return list(_read(rule))
+    reader = _Reader(rule)
+    for fence in fences(rule.source.text):
+        reader.read(fence)
+    return reader.examples
 
 
-def _read(rule: Rule) -> Iterator[Example]:
-    text = rule.source.text
-    headings = [found.start() for found in _HEADING.finditer(text) if not _in_fence(text, found.start())]
-    current: Example | None = None
-    section, config = -1, ""
-    for fence in fences(text):
-        words = fence["info"].split()
-        here = max((start for start in headings if start < fence.start()), default=-1)
-        if here != section:
-            if current is not None:
-                yield current
-            section, config, current = here, "", None
-        kind, body = words[0] if words else "", fence["text"]
+class _Reader:
+    """Collects examples fence by fence; the last one may still grow."""
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self.examples: list[Example] = []
+        spans = [fence.span() for fence in fences(rule.source.text)]
+        found = (one.start() for one in _HEADING.finditer(rule.source.text))
+        self.headings = [at for at in found if not any(start < at < end for start, end in spans)]
+        self.section = -1
+        self.config = ""
+        self.is_open = False
+        """Whether the last example can still grow."""
+
+    def read(self, fence: re.Match[str]) -> None:
+        section = max((start for start in self.headings if start < fence.start()), default=-1)
+        if section != self.section:
+            self.section, self.config, self.is_open = section, "", False
+        kind, *words = fence["info"].split() or [""]
         if kind == "config":
-            config = body
-            current = replace(current, config=body) if current else None
-        elif kind in ("page", "file") and not ({"fixed"} & set(words)):
-            path = next((word[5:] for word in words if word.startswith("path=")), None)
-            if (
-                path is not None
-                and current is not None
-                and not current.expected_at
-                and "page.md" not in current.files
-            ):
-                current = replace(
-                    current, files={**current.files, path: body}, is_bad=current.is_bad or "bad" in words
-                )
-            else:
-                if current is not None:
-                    yield current
-                line = rule.source.position(fence.start()).line
-                name = f"{rule.name}, line {line}"
-                current = Example(
-                    name, {path or "page.md": body}, (), config, None, line, None, "bad" in words
-                )
-        elif kind == "page" and current is not None:
-            current = replace(current, fixed=body)
-        elif kind == "expected" and current is not None:
-            places = tuple(line.strip() for line in body.splitlines() if line.strip())
-            current = replace(current, expected=places, expected_at=Span(*fence.span("text")))
+            self.config = fence["text"]
+            self.change(config=fence["text"])
+        elif kind in ("page", "file") and "fixed" not in words:
+            self.page(fence, words)
+        elif kind == "page":
+            self.change(fixed=fence["text"])
+        elif kind == "expected":
+            places = tuple(line.strip() for line in fence["text"].splitlines() if line.strip())
+            self.change(expected=places, expected_at=Span(*fence.span("text")))
         else:
-            line = rule.source.position(fence.start()).line
-            raise UserError(f"'{fence['info'].strip()}' is no example", path=rule.source.path, line=line)
-    if current is not None:
-        yield current
+            line = self.rule.source.position(fence.start()).line
+            raise UserError(f"'{fence['info'].strip()}' is no example", path=self.rule.source.path, line=line)
 
+    def change(self, **values: object) -> None:
+        if self.is_open:
+            self.examples[-1] = replace(self.examples[-1], **values)
 
-def _in_fence(text: str, offset: int) -> bool:
-    return any(found.start() < offset < found.end() for found in fences(text))
+    def page(self, fence: re.Match[str], words: list[str]) -> None:
+        path = next((word[5:] for word in words if word.startswith("path=")), None)
+        last = self.examples[-1] if self.is_open else None
+        if path is not None and last is not None and not last.expected_at and "page.md" not in last.files:
+            self.change(files={**last.files, path: fence["text"]}, is_bad=last.is_bad or "bad" in words)
+            return
+        line = self.rule.source.position(fence.start()).line
+        name = f"{self.rule.name}, line {line}"
+        files = {path or "page.md": fence["text"]}
+        self.examples.append(Example(name, files, (), self.config, None, line, None, "bad" in words))
+        self.is_open = True
