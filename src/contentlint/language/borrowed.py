@@ -8,7 +8,7 @@ from importlib.resources import files
 from contentlint.language.words import function_words, sections, telling
 
 TITLE_SHARE = 0.8
-"""Share of words with a capital, glue left out, from which a text is a title; sentences stay under 0.5 (our choice)."""
+"""Share of capitals, glue left out, beyond which a text is a title: our choice, sentences have under 0.5."""
 TITLE_SENTENCE = 2
 """Words that no name has, from which a long text in title case is judged all the same (our choice)."""
 LONG = 12
@@ -71,7 +71,7 @@ def is_title(words: Sequence[str], language: str, own: str) -> bool:
         return all(word[0].isupper() for word in words if word.lower() not in small)
     glue = sections(language)["glue"] | sections(own)["glue"]
     main = [word for word in words[1:] if len(word) > 1 and word.lower() not in glue]
-    if not main or sum(word[0].isupper() for word in main) < TITLE_SHARE * len(main):
+    if not main or sum(word[0].isupper() for word in main) <= TITLE_SHARE * len(main):
         return False
     return len(words) < LONG or len(of_sentence) < TITLE_SENTENCE
 
