@@ -30,7 +30,9 @@ _SEVERITIES = ("error", "warning", "info")
 )
 @click.option("--against", metavar="REV", help="Only what this tree adds compared with a git revision.")
 @click.option(
-    "--staged", is_flag=True, help="For hooks: report PATHS, and what this commit breaks elsewhere."
+    "--staged",
+    is_flag=True,
+    help="For hooks: PATHS or all that is staged, and what this commit breaks elsewhere.",
 )
 @click.option(
     "--baseline", metavar="FILE|none", help="Accepted violations (default .contentlint-baseline.json)."

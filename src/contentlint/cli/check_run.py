@@ -28,12 +28,20 @@ def check(paths: Sequence[Path], options: Mapping[str, Any]) -> ExitCode:
         UserError: something the user must mend.
     """
     formats = _formats(options["formats"])
-    reports = [(one, _report(one, options)) for one in find_targets(paths, options["config_file"])]
+    reports = [(one, _report(one, options)) for one in _find(paths, options)]
     for targets, report in reports:
         deliver(report, formats, options, _prefix(targets.config.root))
     return max(
         (_exit_code(targets.config, report, options) for targets, report in reports), default=ExitCode.OK
     )
+
+
+def _find(paths: Sequence[Path], options: Mapping[str, Any]) -> list[Targets]:
+    if not options["staged"]:
+        return find_targets(paths, options["config_file"])
+    from contentlint.engine.staged import staged_targets
+
+    return staged_targets(paths, options["config_file"])
 
 
 def _formats(given: Sequence[str]) -> list[tuple[str, Path | None]]:
@@ -52,6 +60,8 @@ def _formats(given: Sequence[str]) -> list[tuple[str, Path | None]]:
 def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     chosen = Selection(options["select"], options["extend_select"], options["ignore"])
     project = Project(targets.config, chosen)
+    if targets.touched is not None and not _is_committed(project):
+        return Report(pages=0, violations=())
     if options["verbose"]:
         _tell(project)
     if options["timing"]:
@@ -73,24 +83,29 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     )
 
 
+def _is_committed(project: Project) -> bool:
+    """Look at the project as git will keep it; a commit may well delete its last page."""
+    from contentlint.engine.committed import as_committed
+
+    as_committed(project)
+    return bool(project.files.pages)
+
+
 def _compared(
     project: Project, chosen: Selection, outcome: Outcome, targets: Targets, options: Mapping[str, Any]
 ) -> tuple[list[Violation], int | None]:
     """Return what is reported, and how many violations are fixed compared with a revision."""
     reported = targets.narrow(outcome.violations)
-    if not options["against"] and (not options["staged"] or targets.is_everything):
-        return reported, None
-    from contentlint.engine.against import compare
-    from contentlint.engine.git import has_commits
-
     if options["against"]:
+        from contentlint.engine.against import compare
+
         introduced, fixed = compare(project, chosen, outcome, options["against"])
         return targets.narrow(introduced), fixed
-    if has_commits(project.root):
-        introduced, _ = compare(project, chosen, outcome, "HEAD")
-        elsewhere = [one for one in introduced if not targets.holds(one.path)]
-        reported = sorted((*reported, *elsewhere), key=lambda one: one.sort_key)
-    return reported, None
+    if targets.touched:
+        from contentlint.engine.committed import broken_elsewhere
+
+        reported += broken_elsewhere(project, chosen, outcome, targets)
+    return sorted(reported, key=lambda one: one.sort_key), None
 
 
 def _jobs(options: Mapping[str, Any]) -> int:

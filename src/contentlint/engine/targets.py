@@ -18,11 +18,13 @@ class Targets(Struct, frozen=True):
     config: Config
     files: frozenset[str] = frozenset()
     folders: tuple[str, ...] = ()
+    touched: frozenset[str] | None = None
+    """With `--staged`: the files that a commit adds, changes or deletes; what it breaks elsewhere is reported too."""
 
     @property
     def is_everything(self) -> bool:
         """Whether nothing narrows the report."""
-        return not self.files and not self.folders
+        return not self.files and not self.folders and self.touched is None
 
     def holds(self, path: str) -> bool:
         """Return whether a path is reported."""
