@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.checks.passages import is_term, own_prose, source_titles, without_comments
+from contentlint.checks.passages import is_reference, is_term, own_prose, source_titles, without_comments
+from contentlint.checks.quotations import quotations
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
 from contentlint.page.model import Block
@@ -49,13 +50,15 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     sources = list(source_titles(context.page))
+    quoted = {block.span for block in quotations(context.page.outline.blocks)}
     for block in context.page.outline.blocks:
         prose = own_prose(block, sources)
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
         if verdict is None or (words := count_words(prose)) < min_words:
             continue
-        if not is_term(block, prose, verdict.language, declared):
+        is_named = is_reference(block, prose) or is_term(block, prose, verdict.language, declared)
+        if not is_named and block.span not in quoted:
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 

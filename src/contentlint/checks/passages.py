@@ -12,6 +12,20 @@ _COMMENT = re.compile(r"\{/[* ].{0,5000}?[* ]/\}", re.DOTALL)
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 SENTENCE = 2
 """Different words that only sentences have, from which a cell is prose; titles of standards have one (our choice)."""
+ENUMERATION = 0.25
+"""Separators a word from which a text enumerates terms; prose has about one comma in ten words (our choice)."""
+_SEPARATOR = re.compile(r"[,;/+|→—–·•&]")
+SIGNS = 2
+"""Signs from which a line is an entry of a bibliography (our choice)."""
+_BIBLIOGRAPHY = (
+    re.compile(r"\b(?:19|20)\d\d\b"),
+    re.compile(r"\b(?:pages?|pp?\.|vol\.|nr\.|no\.) ?\d|\d[:(]\d|\d[–-]\d", re.IGNORECASE),
+    re.compile(
+        r"\b(?:Proceedings|Conference|Symposium|Journal|Transactions|Press|Springer|Wiley|Elsevier|IEEE|ACM)\b"
+    ),
+    re.compile(r"\bet al\b|\b(?:doi|ISBN|ISSN|arXiv)\b"),
+)
+"""A year; pages or a volume; where it appeared; more authors or a number of the trade."""
 _LISTS = ("item", "cell")
 """Kinds of block in which sources are listed; in a paragraph a link is part of what the writer says."""
 
@@ -49,8 +63,14 @@ def own_prose(block: Block, titles: Iterable[Span]) -> str:
 
 
 def is_term(block: Block, prose: str, found: str, declared: str) -> bool:
-    """Return whether a table's cell holds no more than a term or a title: hardly a word that makes a sentence."""
-    if block.kind != "cell":
+    """Return whether a cell, or an enumeration, holds only terms or titles: hardly a word that makes a sentence."""
+    words = tokens(prose)
+    if block.kind != "cell" and len(_SEPARATOR.findall(prose)) < ENUMERATION * len(words):
         return False
     only = sections(found)["sentence"] & telling(found, declared)
-    return len(only.intersection(word.lower() for word in tokens(prose))) < SENTENCE
+    return len(only.intersection(word.lower() for word in words)) < SENTENCE
+
+
+def is_reference(block: Block, prose: str) -> bool:
+    """Return whether an item or a cell is an entry of a bibliography."""
+    return block.kind in _LISTS and sum(sign.search(prose) is not None for sign in _BIBLIOGRAPHY) >= SIGNS

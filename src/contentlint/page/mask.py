@@ -23,7 +23,7 @@ _TEMPLATE = re.compile(
     re.DOTALL,
 )
 _BLOCK_TAG = re.compile(
-    r"\{%-?\s*(?P<tag>highlight|comment|codeblock|verbatim|set(?=\s+\w+\s*-?%\}))\b[^%\n]{0,200}%\}"
+    r"\{%-?\s*(?P<tag>highlight|comment|codeblock|verbatim|plantuml|mermaid|set(?=\s+\w+\s*-?%\}))\b[^%\n]{0,200}%\}"
     r".{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
     r"|\{#(?=[ \t]*(?:TODO|\r?\n)).{0,2000}?#\}",
     re.DOTALL,
