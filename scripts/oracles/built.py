@@ -19,9 +19,9 @@ _ID = re.compile(r"""\bid=(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""")
 _REFRESH = re.compile(r"<meta\s+http-equiv=[\"']?refresh", re.IGNORECASE)
 
 
-def copy_site(name: str) -> Path:
-    """Return a scratch copy of a framework's test site."""
-    folder = Path(tempfile.mkdtemp(prefix=f"oracle-{name}-")) / "site"
+def copy_site(name: str, beside: str | None = None) -> Path:
+    """Return a scratch copy of a framework's test site, in a folder whose `node_modules` it may use."""
+    folder = Path(tempfile.mkdtemp(prefix=f"oracle-{name}-", dir=beside)).resolve() / "site"
     shutil.copytree(FRAMEWORKS / name / "site", folder)
     return folder
 
@@ -31,12 +31,19 @@ def run(command: Sequence[str | Path], folder: Path) -> None:
     subprocess.run([str(part) for part in command], cwd=folder, check=True)
 
 
+def package_version(folder: str, name: str) -> str:
+    """Return name and version of a package that is installed in a folder's `node_modules`."""
+    package = json.loads((Path(folder) / "node_modules" / name / "package.json").read_text("utf-8"))
+    return f"{name} {package['version']}"
+
+
 def write_routes(
     name: str,
     made_by: str,
     output: Path,
     ignored: Callable[[str], bool] = lambda _: False,
     lists: Callable[[str], bool] = lambda _: False,
+    suffix: str = ".html",
 ) -> None:
     """Write `routes.json` from the HTML that was built.
 
@@ -45,13 +52,15 @@ def write_routes(
         made_by: program and version.
         output: the folder that holds the site.
         ignored: tells the heading ids of the theme from those of the content.
+        suffix: what a file that is no `index.html` keeps of `.html`; nothing where hosts serve it without.
         lists: tells the routes that quote other pages, whose heading ids are not theirs.
     """
     pages: dict[str, list[str]] = {}
     redirects: list[str] = []
     for file in sorted(output.rglob("*.html")):
         html = file.read_text("utf-8")
-        route = "/" + file.relative_to(output).as_posix().removesuffix("index.html")
+        inside = re.sub(r"(^|/)index\.html$", r"\1", file.relative_to(output).as_posix())
+        route = "/" + (inside.removesuffix(".html") + suffix if inside.endswith(".html") else inside)
         if _REFRESH.search(html[:2000]):
             redirects.append(route)
         else:

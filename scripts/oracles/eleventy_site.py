@@ -1,19 +1,20 @@
-"""Build the Eleventy test site: `python -m scripts.oracles.eleventy_site NODE_MODULES` (npm: @11ty/eleventy)."""
+"""Build the Eleventy test site: `python -m scripts.oracles.eleventy_site FOLDER`.
 
-import json
+FOLDER holds the `node_modules` with npm's @11ty/eleventy.
+"""
+
 import sys
 from pathlib import Path
 
-from scripts.oracles.built import copy_site, run, write_routes
+from scripts.oracles.built import copy_site, package_version, run, write_routes
 
 
-def main(modules: str) -> None:
-    """Build in a scratch copy that borrows an installed `node_modules`."""
-    site = copy_site("eleventy")
-    (site / "node_modules").symlink_to(Path(modules).resolve())
-    package = json.loads((Path(modules) / "@11ty/eleventy/package.json").read_text("utf-8"))
-    run(["node", site / "node_modules/@11ty/eleventy/cmd.cjs", "--quiet", "--output", site / "out"], site)
-    write_routes("eleventy", f"@11ty/eleventy {package['version']}", site / "out")
+def main(folder: str) -> None:
+    """Build in a scratch copy."""
+    site = copy_site("eleventy", folder)
+    program = Path(folder).resolve() / "node_modules/@11ty/eleventy/cmd.cjs"
+    run(["node", program, "--quiet", "--output", "out"], site)
+    write_routes("eleventy", package_version(folder, "@11ty/eleventy"), site / "out")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,8 @@ from pathlib import Path
 from msgspec import structs
 
 from contentlint.errors import UserError, did_you_mean
+from contentlint.site.frameworks.astro import ASTRO
+from contentlint.site.frameworks.docusaurus import DOCUSAURUS
 from contentlint.site.frameworks.eleventy import ELEVENTY
 from contentlint.site.frameworks.hugo import HUGO
 from contentlint.site.frameworks.mkdocs import MKDOCS
@@ -19,7 +21,9 @@ from contentlint.site.repository import Repository
 FRAMEWORKS: dict[str, Framework] = {
     "mkdocs": MKDOCS,
     "hugo": HUGO,
+    "docusaurus": DOCUSAURUS,
     "eleventy": ELEVENTY,
+    "astro": ASTRO,
 }
 """In the order in which they are looked for: the surest first."""
 

@@ -71,6 +71,8 @@ class Plan(Struct, frozen=True):
     """Whether a relative file link may leave out `.md`."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
+    ids: tuple[str, ...] = ()
+    """Ids that every page of the theme has beside its headings."""
     mounts: tuple[Mount, ...] = ()
     indexes: frozenset[str] = frozenset()
     """Folders that hold an `index.md`, which decides what the other files in them are."""
