@@ -35,10 +35,7 @@ def identify(
         plan: what the framework does, if there is one.
         guess: route pattern of pages that nothing else gives a route.
     """
-    data = {
-        name: [item.text for item in field.items] if field.is_list else field.value
-        for name, field in fields.items()
-    }
+    data = field_data(fields)
     collection = claim(path, data, settings.collections)
     made = route_of(plan, path, data) if plan is not None else PageRoute(None)
     language = _language(data, collection, made, settings)
@@ -67,6 +64,14 @@ def _is_partial(path: str) -> bool:
     """By custom a file whose name starts with `_` is a piece of other pages (not Hugo's `_index`)."""
     name = posixpath.basename(path)
     return name.startswith("_") and not name.startswith("_index.")
+
+
+def field_data(fields: Mapping[str, Field]) -> dict[str, Any]:
+    """Return a page's fields as plain values: lists as the texts in them."""
+    return {
+        name: [item.text for item in field.items] if field.is_list else field.value
+        for name, field in fields.items()
+    }
 
 
 def claim(path: str, data: Mapping[str, Any], collections: tuple[Collection, ...]) -> Collection | None:

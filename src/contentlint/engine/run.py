@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from contentlint.checks.api import Problem
-from contentlint.config.identity import GUESSES, identify
+from contentlint.config.identity import GUESSES, field_data, identify
 from contentlint.diagnostic import Fault, Report, Violation
 from contentlint.engine import suppress
 from contentlint.engine.navigation import entry_points, sitemap_entries
@@ -19,6 +19,8 @@ from contentlint.engine.result import PageResult
 from contentlint.engine.violations import fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally
+from contentlint.site.frameworks import PageRoute, extra_routes
+from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Source
 
@@ -78,11 +80,27 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
     settings = project.settings
     return Site(
         facts,
-        project.serving,
+        _with_more(project, facts),
         settings.collections,
         settings.related,
         tuple(sitemap_entries(project)),
         tuple(entry_points(project)),
+    )
+
+
+def _with_more(project: Project, facts: Mapping[str, PageFacts]) -> Serving:
+    """Add the routes that the framework makes out of the pages: sections, lists of posts, tags."""
+    if project.plan is None:
+        return project.serving
+    pages = [(path, field_data(page.fields), _page_route(page)) for path, page in facts.items()]
+    more = extra_routes(project.plan, pages)
+    return replace(project.serving, known=(*project.serving.known, *more))
+
+
+def _page_route(page: PageFacts) -> PageRoute:
+    identity = page.identity
+    return PageRoute(
+        identity.route, identity.aliases, identity.is_draft, identity.language or None, identity.is_certain
     )
 
 

@@ -30,13 +30,15 @@ def make_serving(
     routes = config.settings.routes or Routes()
     static = routes.static if routes.static is not None else (plan.static if plan else DEFAULT_STATIC)
     sources = routes.sources or (plan.route_sources if plan else ())
-    known = [route.pattern for route in load_routes(config.root, sources) if not route.dynamic]
+    found = load_routes(config.root, sources)
+    known = [route.pattern for route in found if not route.dynamic]
     anchors = routes.anchors or (plan.anchors if plan else None)
     return Serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
         hosts=hosts,
         known=(*routes.known, *known),
+        dynamic=tuple(route.pattern for route in found if route.dynamic),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
         files=frozenset(_static_files(config.root, static)),
         sources=frozenset(files.all),
@@ -45,7 +47,7 @@ def make_serving(
         suffixless=plan.suffixless if plan else False,
         locales=plan.locales if plan else (),
         anchors=anchors or "github",  # type: ignore[arg-type]
-        anchor_patterns=routes.anchor_patterns,
+        anchor_patterns=(*routes.anchor_patterns, *(plan.ids if plan else ())),
         is_anchor_told=anchors is not None,
         is_told=is_told,
     )

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from contentlint.page.facts import PageFacts
@@ -96,7 +96,19 @@ class Resolver:
             seen.add(route_key(current))
         if route_key(path).rpartition("/")[2] in self._unplaced:
             return Target("skipped")
+        if self._is_fed_elsewhere(route_key(path)):
+            return Target("skipped")
         return self._broken(path, "dead-end" if via else "")
+
+    def _is_fed_elsewhere(self, key: str) -> bool:
+        """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
+        start = self.serving.takes(key)
+        return bool(start) and start not in self._sections
+
+    @cached_property
+    def _sections(self) -> frozenset[str]:
+        """Every path that has pages below it."""
+        return frozenset(parent for route in self.routes for parent in _parents(route))
 
     @cached_property
     def _unplaced(self) -> frozenset[str]:
@@ -219,11 +231,14 @@ class Resolver:
         )
 
 
+def _parents(route: str) -> Iterator[str]:
+    while route := route.rpartition("/")[0]:
+        yield route
+
+
 def _file_forms(path: str) -> list[str]:
     return [
-        f"{path}{middle}{suffix}"
-        for middle in ("", "/index", "/README", "/_index")
-        for suffix in SUFFIXES
+        f"{path}{middle}{suffix}" for middle in ("", "/index", "/README", "/_index") for suffix in SUFFIXES
     ]
 
 

@@ -1,5 +1,6 @@
 """How the site is served: the effective routes, after configuration, framework and defaults."""
 
+import re
 from fnmatch import fnmatchcase
 from functools import cached_property
 
@@ -16,6 +17,8 @@ class Serving(Struct, frozen=True, dict=True):
     base: str = ""
     hosts: frozenset[str] = frozenset()
     known: tuple[str, ...] = ()
+    dynamic: tuple[str, ...] = ()
+    """Routes with a parameter (`/blog/:slug`, `/docs/*`) that the application serves."""
     files: frozenset[str] = frozenset()
     """URL paths of the files under `static`."""
     sources: frozenset[str] = frozenset()
@@ -48,6 +51,16 @@ class Serving(Struct, frozen=True, dict=True):
         """Return whether the application serves this route."""
         return route in self._exact or any(fnmatchcase(route, glob) for glob in self._globs)
 
+    @cached_property
+    def _dynamic(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3)."""
+        found = [(re.split(r"[:*]", route)[0].rpartition("/")[0], route) for route in self.dynamic]
+        return tuple((start, re.compile(_parameters(route))) for start, route in found if start)
+
+    def takes(self, route: str) -> str:
+        """Return what the dynamic route that may serve this path starts with, or an empty text."""
+        return next((start for start, regex in self._dynamic if regex.fullmatch(route)), "")
+
     @property
     def known_exact(self) -> frozenset[str]:
         """The known routes that are no globs."""
@@ -59,6 +72,13 @@ class Serving(Struct, frozen=True, dict=True):
             return True
         bare = path.rstrip("/")
         return f"{bare}/index.html" in self.files or (f"{bare}.html" in self.files and bare != "")
+
+
+def _parameters(route: str) -> str:
+    parts = re.split(r"(:\w+|\*)", route)
+    return "".join(
+        {"*": ".*"}.get(one, "[^/]+") if index % 2 else re.escape(one) for index, one in enumerate(parts)
+    )
 
 
 def _is_glob(route: str) -> bool:
