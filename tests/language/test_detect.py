@@ -104,3 +104,14 @@ def test_a_page_needs_more_than_half_of_its_words_in_another_language() -> None:
     assert verdict.language == "en"
     assert verdict.confidence > MOSTLY
     assert page_language([*english[:3], *dutch], "nl") is None
+
+
+def test_the_title_of_a_document_has_no_verdict_but_a_sentence_has() -> None:
+    assert detect("Guidelines on the definition of an artificial intelligence system", "nl") is None
+    assert detect("These are guidelines on the use of artificial intelligence", "nl") is not None
+
+
+def test_an_example_that_is_not_fenced_has_no_verdict() -> None:
+    code = 'import type { Context } from "app"; export const get = ({ params }: Context) => new Response("not this");'
+    assert detect(code, "nl") is None
+    assert detect("Use <, > and = if you want to compare what is in one list with what is in another.", "nl")

@@ -11,6 +11,8 @@ TITLE_SHARE = 0.8
 """Share of capitals, glue left out, beyond which a text is a title: our choice, sentences have under 0.5."""
 TITLE_SENTENCE = 2
 """Words that no name has, from which a long text in title case is judged all the same (our choice)."""
+CODE_SHARE = 0.2
+"""Signs of code a word beyond which a text is code: prose about code has under 0.1 (our choice)."""
 LONG = 12
 """Words from which every passage in another language should be found (issue 2, Precision)."""
 
@@ -18,6 +20,7 @@ _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,600})[\"“”»]|(?
 _REFERENCE = re.compile(
     r"\bet al\b|[(,.] ?(?:19|20)\d\d[a-z]?[).,:]|\b(?:ISO|ISBN|ISSN|doi)\b|\b[Vv]ol\. ?\d|\bpp?\. ?\d|\bv\. ?\d"
 )
+_CODE = re.compile(r"[{}<>;=|]|\[\]|\(\)|=>|```")
 _PARTICLES = frozenset(
     "van de der den het ter ten te la le les l' du des d' von vom zu zum al el di da del dos".split()  # noqa: SIM905
 )
@@ -74,6 +77,16 @@ def is_title(words: Sequence[str], language: str, own: str) -> bool:
     if not main or sum(word[0].isupper() for word in main) <= TITLE_SHARE * len(main):
         return False
     return len(words) < LONG or len(of_sentence) < TITLE_SENTENCE
+
+
+def is_glued(words: Sequence[str], language: str, own: str) -> bool:
+    """Return whether all that speaks for a language is glue, as in the title of a document or a heading."""
+    return not _of_sentence(words, language, own)
+
+
+def is_code(text: str, count: int) -> bool:
+    """Return whether a text of so many words has the signs of code, such as an example that is not fenced."""
+    return len(_CODE.findall(text)) > CODE_SHARE * count
 
 
 def is_reference(text: str, words: Sequence[str], language: str, own: str) -> bool:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from contentlint.language.borrowed import (
     LONG,
+    is_code,
+    is_glued,
     is_reference,
     is_title,
     without_borrowed,
@@ -87,9 +89,14 @@ def _judge(text: str, own: str) -> Evidence | None:
     found = weigh(words, own)
     if found is None or not _is_enough(found, len(words)):
         return None
-    if is_title(words, found.language, own) or is_reference(text, words, found.language, own):
+    if is_code(text, len(words)) or is_title(words, found.language, own):
         return None
-    is_decided = _is_certain(found, len(words)) and found.language in (*MAIN, *UNCONFIRMED)
+    if is_reference(text, words, found.language, own):
+        return None
+    is_certain = _is_certain(found, len(words))
+    if not is_certain and len(words) < LONG and is_glued(words, found.language, own):
+        return None
+    is_decided = is_certain and found.language in (*MAIN, *UNCONFIRMED)
     return found if is_decided or confirms(text, found.language) else None
 
 
