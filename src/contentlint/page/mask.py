@@ -6,6 +6,8 @@ a link whose destination is `{{< ref "page" >}}` is still a link, and everybody 
 
 import re
 
+from contentlint.text import blank
+
 MASKED = "\ue000"
 """Stands for each character of a template expression; no page holds this character on purpose."""
 
@@ -74,6 +76,10 @@ MAX_BRACES = 20_000
 """Longest expression that is followed to its end, in characters: our choice, against unclosed braces."""
 
 
+_ALONE = re.compile(rf"^[ \t]*{MASKED}[ \t{MASKED}]*$", re.MULTILINE)
+"""A line of nothing but tags and expressions, which is no paragraph in MDX: a fence right below it is a fence."""
+
+
 def mask_mdx(text: str) -> str:
     """Mask what MDX adds to Markdown: `import` and `export`, `{expressions}` and JSX tags, outside code.
 
@@ -88,7 +94,7 @@ def mask_mdx(text: str) -> str:
     for start, end in [*spans, (len(chars), len(chars))]:
         if start < position:
             continue
-        parts.append(_mask_markup(chars[position:start]))
+        parts.append(_ALONE.sub(lambda found: blank(found[0]), _mask_markup(chars[position:start])))
         parts.append(chars[start:end])
         position = end
     return "".join(parts)
