@@ -1,11 +1,14 @@
 """Sitemaps and navigation files: what is listed, and from where visitors start."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import unescape
 
+from contentlint.engine.navigation_files import navigated
 from contentlint.engine.project import Project
 from contentlint.page.decode import decode
+from contentlint.page.facts import PageFacts
+from contentlint.site.repository import Repository
 from contentlint.site.site import SitemapEntry
 from contentlint.site.urls import parse_href
 
@@ -31,6 +34,8 @@ def sitemap_entries(project: Project) -> Iterator[SitemapEntry]:
                 yield SitemapEntry(path, found.start(1), found.end(1), path_of)
 
 
-def entry_points(project: Project) -> Iterator[str]:
-    """Yield the routes that navigation leads to."""
+def entry_points(project: Project, pages: Mapping[str, PageFacts]) -> Iterator[str]:
+    """Yield the routes that navigation leads to, and those that the application serves."""
     yield from project.serving.known_exact
+    if project.plan is not None:
+        yield from navigated(project.plan, Repository(project.root), pages)

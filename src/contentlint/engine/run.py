@@ -14,6 +14,7 @@ from contentlint.diagnostic import Fault, Report, Violation
 from contentlint.engine import suppress
 from contentlint.engine.navigation import entry_points, sitemap_entries
 from contentlint.engine.pages import Progress, analysed
+from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import fingerprinted, make_violation
@@ -51,6 +52,7 @@ def run(
         results = analysed(project, progress, jobs=jobs, use_cache=use_cache)
     with project.measure("stage", "site: routes and links"):
         site = make_site(project, results)
+        site.probe = make_probe(project, progress, use_cache=use_cache)
     faults = [fault for result in results.values() for fault in result.faults]
     found = [violation for result in results.values() for violation in result.violations]
     with project.measure("stage", "site: checks"):
@@ -84,7 +86,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         settings.collections,
         settings.related,
         tuple(sitemap_entries(project)),
-        tuple(entry_points(project)),
+        tuple(entry_points(project, facts)),
     )
 
 
