@@ -2,7 +2,7 @@
 
 import pytest
 
-from contentlint.checks.passages import is_reference, is_term
+from contentlint.checks.passages import is_message, is_reference, is_term
 from contentlint.checks.quotations import quotations
 from contentlint.page.load import load_page
 from contentlint.page.model import Block
@@ -80,3 +80,20 @@ def test_an_enumeration_of_terms(text: str, is_enumeration: bool) -> None:
 def test_diagrams_are_no_prose() -> None:
     diagram = "{% plantuml %}\nactivate HttpClient\n\nHttpClient -> Api : the user\n{% endplantuml %}"
     assert [block.prose for block in _blocks(f"Tekst.\n\n{diagram}\n") if "Http" in block.prose] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_said"),
+    [
+        ("TypeError: undefined is not a function", True),
+        ("Uncaught Error: the text content does not match", True),
+        ("> **ActionNotFoundError**: the server received a request for an action", True),
+        ("Error: hit the end of the file", True),
+        ("Warning: this page is out of date", False),
+        ("GitHub: we use it for all our work", False),
+        ("Note: you can do this at any time", False),
+        ("An error: this is not what we want", False),
+    ],
+)
+def test_what_a_program_says(text: str, is_said: bool) -> None:
+    assert is_message(text) is is_said

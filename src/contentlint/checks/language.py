@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.checks.passages import is_reference, is_term, own_prose, source_titles, without_comments
+from contentlint.checks.passages import (
+    is_message,
+    is_reference,
+    is_term,
+    own_prose,
+    source_titles,
+    without_comments,
+)
 from contentlint.checks.quotations import quotations
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
@@ -57,8 +64,8 @@ def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
         verdict = detect(prose, declared)
         if verdict is None or (words := count_words(prose)) < min_words:
             continue
-        is_named = is_reference(block, prose) or is_term(block, prose, verdict.language, declared)
-        if not is_named and block.span not in quoted:
+        is_copied = block.span in quoted or is_reference(block, prose) or is_message(prose)
+        if not is_copied and not is_term(block, prose, verdict.language, declared):
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 

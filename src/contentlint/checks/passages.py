@@ -29,6 +29,11 @@ _BIBLIOGRAPHY = (
 _LISTS = ("item", "cell")
 """Kinds of block in which sources are listed; in a paragraph a link is part of what the writer says."""
 
+_MESSAGE = re.compile(
+    r"[\s>*_\"'“]*(?:Uncaught )?(?:[A-Z][a-z]+){3,}[*_]*: |[\s>*_]*(?:Uncaught )?[A-Za-z]*Error: "
+)
+"""What a program says: the name of its error, then the words."""
+
 
 def without_comments(prose: str) -> str:
     """Blank the comments of MDX, at equal length."""
@@ -69,6 +74,11 @@ def is_term(block: Block, prose: str, found: str, declared: str) -> bool:
         return False
     only = sections(found)["sentence"] & telling(found, declared)
     return len(only.intersection(word.lower() for word in words)) < SENTENCE
+
+
+def is_message(prose: str) -> bool:
+    """Return whether a text is what a program says, word for word: *TypeError: x is not a function*."""
+    return _MESSAGE.match(prose) is not None
 
 
 def is_reference(block: Block, prose: str) -> bool:
