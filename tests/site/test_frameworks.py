@@ -82,5 +82,5 @@ def test_routes_and_ids_are_what_the_framework_built(name: str) -> None:
 
 
 def _bare(route: str) -> str:
-    """Whether a slash ends the URL is the host's business; the file is the same."""
-    return route.rstrip("/") or "/"
+    """Whether a slash or `.html` ends the URL is the host's business; the file is the same."""
+    return route.removesuffix(".html").rstrip("/") or "/"

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import tomllib
 from functools import cached_property
 from pathlib import Path
@@ -124,6 +125,19 @@ def parse_data(text: str, name: str) -> Any:
         return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
     except (yaml.YAMLError, RecursionError) as error:
         raise ValueError(str(error)) from None
+
+
+_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+
+
+def front_matter(text: str) -> dict[str, Any] | None:
+    """Return the front matter of a template, or None where there is none."""
+    found = _FRONT.match(text)
+    try:
+        fields = parse_data(found[1], "front.yaml") if found else None
+    except ValueError:
+        return None
+    return fields if isinstance(fields, dict) else {} if found else None
 
 
 def _aliases(text: str) -> int:

@@ -14,6 +14,7 @@ from contentlint.site.frameworks.astro import ASTRO
 from contentlint.site.frameworks.docusaurus import DOCUSAURUS
 from contentlint.site.frameworks.eleventy import ELEVENTY
 from contentlint.site.frameworks.hugo import HUGO
+from contentlint.site.frameworks.jekyll import JEKYLL
 from contentlint.site.frameworks.mkdocs import MKDOCS
 from contentlint.site.frameworks.plan import UNKNOWN, Fields, Framework, Mount, PageRoute, Pages, Plan
 from contentlint.site.repository import Repository
@@ -22,6 +23,7 @@ FRAMEWORKS: dict[str, Framework] = {
     "mkdocs": MKDOCS,
     "hugo": HUGO,
     "docusaurus": DOCUSAURUS,
+    "jekyll": JEKYLL,
     "eleventy": ELEVENTY,
     "astro": ASTRO,
 }
