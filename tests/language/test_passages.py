@@ -2,14 +2,15 @@
 
 import pytest
 
-from contentlint.checks.passages import is_term, own_prose, source_titles, without_comments
+from contentlint.checks.copied import is_term
+from contentlint.checks.passages import own_prose, set_apart, without_comments
 from contentlint.page.load import load_page
 
 
 def _own(markdown: str) -> list[str]:
     page = load_page("page.md", markdown.encode())
-    titles = list(source_titles(page))
-    found = [own_prose(block, titles) for block in page.outline.blocks]
+    apart = set_apart(page)
+    found = [own_prose(block, apart) for block in page.outline.blocks]
     assert [len(prose) for prose in found] == [len(block.prose) for block in page.outline.blocks]
     return [" ".join(prose.split()) for prose in found]
 
@@ -24,6 +25,7 @@ def _own(markdown: str) -> list[str]:
         ("Lees [How to do it](https://example.org/how) eens", ["Lees How to do it eens"]),
         ("- ![How to do it](https://example.org/how.png) eens", ["eens"]),
         ("- A [one](//a.nl) b [two](HTTPS://b.nl) c", ["A b c"]),
+        ("Klik op <kbd>Add new site</kbd> en lees <cite>How to do it</cite>", ["Klik op en lees"]),
         ("{/* TODO: translate this once it is done */}", [""]),
         ("Tekst {/* a remark */} en meer {b} en {/ c", ["Tekst en meer {b} en {/ c"]),
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from contentlint.checks.passages import is_message, is_reference, is_term
+from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.quotations import quotations
 from contentlint.page.load import load_page
 from contentlint.page.model import Block
@@ -88,6 +88,7 @@ def test_diagrams_are_no_prose() -> None:
         ("TypeError: undefined is not a function", True),
         ("Uncaught Error: the text content does not match", True),
         ("> **ActionNotFoundError**: the server received a request for an action", True),
+        ("> ActionNotFoundError  : the server received a request", True),
         ("Error: hit the end of the file", True),
         ("Warning: this page is out of date", False),
         ("GitHub: we use it for all our work", False),

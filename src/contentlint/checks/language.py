@@ -3,14 +3,8 @@
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.checks.passages import (
-    is_message,
-    is_reference,
-    is_term,
-    own_prose,
-    source_titles,
-    without_comments,
-)
+from contentlint.checks.copied import is_message, is_reference, is_term
+from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import quotations
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
@@ -34,13 +28,20 @@ def page_language_check(context: PageContext, _options: Options) -> Iterator[Pro
 
 
 def _page_verdict(context: PageContext) -> str | None:
-    blocks = [
-        without_comments(block.prose)
-        for block in context.page.outline.blocks
-        if _is_declared(block, context.language)
-    ]
-    verdict = page_language(blocks, context.language)
+    prose = [prose for block, prose in _own_blocks(context) if _is_declared(block, context.language)]
+    verdict = page_language(prose, context.language)
     return verdict.language if verdict is not None else None
+
+
+def _own_blocks(context: PageContext) -> Iterator[tuple[Block, str]]:
+    """Yield the blocks that the page's writer wrote, with what of their prose is not copied either."""
+    outline = context.page.outline
+    apart = set_apart(context.page)
+    quoted = {block.span for block in quotations(outline.blocks)}
+    for block in outline.blocks:
+        prose = own_prose(block, apart)
+        if block.span not in quoted and not is_reference(block, prose) and not is_message(prose):
+            yield block, prose
 
 
 def _is_declared(block: Block, language: str) -> bool:
@@ -56,16 +57,12 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
-    sources = list(source_titles(context.page))
-    quoted = {block.span for block in quotations(context.page.outline.blocks)}
-    for block in context.page.outline.blocks:
-        prose = own_prose(block, sources)
+    for block, prose in _own_blocks(context):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
         if verdict is None or (words := count_words(prose)) < min_words:
             continue
-        is_copied = block.span in quoted or is_reference(block, prose) or is_message(prose)
-        if not is_copied and not is_term(block, prose, verdict.language, declared):
+        if not is_term(block, prose, verdict.language, declared):
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 
