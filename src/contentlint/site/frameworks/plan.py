@@ -16,6 +16,10 @@ SUFFIXES = (".md", ".mdx", ".markdown")
 _DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
+BY_CODE = "by-code"
+"""Flag of a plan whose pages mostly get their route from the site's own code: elsewhere a guess is tried."""
+
+
 class PageRoute(Struct, frozen=True):
     """Where one page is served. Paths are URL paths, decoded, without the site's base."""
 
@@ -71,6 +75,8 @@ class Plan(Struct, frozen=True):
     """Whether a relative file link may leave out `.md`."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
+    makes_routes: bool = True
+    """Whether the framework makes the routes of pages; if not, only the site's own code knows them."""
     ids: tuple[str, ...] = ()
     """Ids that every page of the theme has beside its headings."""
     mounts: tuple[Mount, ...] = ()
