@@ -24,7 +24,8 @@ _BIBLIOGRAPHY = (
 LISTS = ("item", "cell")
 """Kinds of block in which sources are listed; in a paragraph they are part of what the writer says."""
 _MESSAGE = re.compile(
-    r"[\s>*_\"'“]*(?:Uncaught )?(?=(?:[A-Za-z0-9]{1,40}?[a-z0-9][A-Z]){2})[A-Za-z0-9]{1,80}[\s*_]{0,8}: |[\s>*_]*(?:Uncaught )?[A-Za-z]*Error: "
+    r"[\s>*_\"'“]*(?:Uncaught )?"
+    r"(?:(?=(?:[A-Za-z0-9]{1,40}?[a-z0-9][A-Z]){2})[A-Za-z0-9]{1,80}[\s*_]{0,8}|[A-Za-z]{0,80}Error): "
 )
 """What a program says: the name of its error, then the words."""
 
