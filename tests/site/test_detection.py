@@ -1,6 +1,5 @@
 """Which framework a repository is built with: certain, or none; whatever its files hold, nothing is raised."""
 
-import json
 import pickle
 from pathlib import Path
 
@@ -65,22 +64,6 @@ def test_certain(tmp_path: Path, name: str, files: dict[str, str]) -> None:
     assert plan is not None
     assert plan.framework == name
     assert plan.evidence
-
-
-def test_single_page_application_is_named_by_the_user(tmp_path: Path) -> None:
-    package = {"dependencies": {"react-router-dom": "7"}, "devDependencies": {"vite": "6"}}
-    files = {
-        "package.json": json.dumps(package),
-        "index.html": "",
-        "vite.config.js": "export default defineConfig({ base: '/app/', publicDir: 'static' })",
-        "src/App.jsx": "<Route path='/a' />",
-        "src/other.js": "1",
-    }
-    assert detect(_write(tmp_path, files)) is None
-    plan = plan_for("vite", tmp_path)
-    assert (plan.base, plan.static, plan.route_sources) == ("/app", ("static",), ("src/App.jsx",))
-    assert not plan.makes_routes
-    assert not route_of(plan, "content/a.md", {}).is_certain
 
 
 def test_unknown_name_has_a_near_miss(tmp_path: Path) -> None:

@@ -13,12 +13,9 @@ from contentlint.errors import UserError, did_you_mean
 from contentlint.site.frameworks.astro import ASTRO
 from contentlint.site.frameworks.docusaurus import DOCUSAURUS
 from contentlint.site.frameworks.eleventy import ELEVENTY
-from contentlint.site.frameworks.gatsby import GATSBY
 from contentlint.site.frameworks.hugo import HUGO
 from contentlint.site.frameworks.jekyll import JEKYLL
 from contentlint.site.frameworks.mkdocs import MKDOCS
-from contentlint.site.frameworks.nextjs import NEXT
-from contentlint.site.frameworks.nuxt import NUXT
 from contentlint.site.frameworks.plan import (
     BY_CODE,
     UNKNOWN,
@@ -29,7 +26,6 @@ from contentlint.site.frameworks.plan import (
     Pages,
     Plan,
 )
-from contentlint.site.frameworks.sveltekit import SVELTEKIT
 from contentlint.site.frameworks.vite import VITE
 from contentlint.site.repository import Repository
 
@@ -40,27 +36,17 @@ FRAMEWORKS: dict[str, Framework] = {
     "jekyll": JEKYLL,
     "eleventy": ELEVENTY,
     "astro": ASTRO,
-    "nuxt": NUXT,
-    "next": NEXT,
-    "gatsby": GATSBY,
-    "sveltekit": SVELTEKIT,
-    "vite": VITE,
     "vite": VITE,
 }
 """In the order in which they are looked for: the surest first."""
 
 
 def detect(root: Path) -> Plan | None:
-    """Return the plan of the framework that certainly builds this repository, or None.
-
-    An application whose own code makes all routes of pages (`makes_routes`) has to be named by the user: its plan
-    says nothing of where pages are.
-    """
+    """Return the plan of the framework that certainly builds this repository, or None."""
     repository = Repository(root)
     for framework in FRAMEWORKS.values():
         if framework.evidence(repository):
-            plan = _plan(framework, repository)
-            return plan if plan.makes_routes else None
+            return _plan(framework, repository)
     return None
 
 

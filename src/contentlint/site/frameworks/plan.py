@@ -75,8 +75,6 @@ class Plan(Struct, frozen=True):
     """Whether a relative file link may leave out `.md`."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
-    makes_routes: bool = True
-    """Whether the framework makes the routes of pages; if not, only the site's own code knows them."""
     ids: tuple[str, ...] = ()
     """Ids that every page of the theme has beside its headings."""
     mounts: tuple[Mount, ...] = ()
