@@ -10,7 +10,7 @@ from pathspec import GitIgnoreSpec
 
 from contentlint.config.model import Settings
 from contentlint.page.facts import Field, Identity
-from contentlint.site.frameworks import PageRoute, Plan, route_of
+from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, route_of
 from contentlint.site.vocabulary import DEFAULT_DRAFT, Collection, matches
 
 _PLACEHOLDER = re.compile(r"\{([\w.-]+)\}")
@@ -42,7 +42,7 @@ def identify(
     words = _words(path, data, settings, language, plan)
     named = [collection.route if collection else None, settings.routes.pattern if settings.routes else None]
     pattern = next(filter(None, named), None)
-    if pattern is None and plan is not None:
+    if pattern is None and plan is not None and (made.is_certain or BY_CODE not in plan.flags):
         route, is_certain = made.route, made.is_certain
     elif _is_partial(path):
         route, is_certain = None, True

@@ -20,7 +20,7 @@ from contentlint.engine.result import PageResult
 from contentlint.engine.violations import fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally
-from contentlint.site.frameworks import PageRoute, extra_routes
+from contentlint.site.frameworks import BY_CODE, PageRoute, extra_routes
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Source
@@ -65,7 +65,8 @@ def run(
 def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     """Return the site of the pages; where nothing says how routes are made, the likeliest pattern is taken."""
     facts = {path: result.facts for path, result in results.items()}
-    if project.plan is not None or (project.settings.routes and project.settings.routes.pattern):
+    is_planned = project.plan is not None and BY_CODE not in project.plan.flags
+    if is_planned or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
     guessed = [_site(project, _with_routes(project, facts, guess)) for guess in GUESSES]
     return max(guessed, key=lambda site: tally(site)[0])

@@ -13,9 +13,12 @@ from contentlint.errors import UserError, did_you_mean
 from contentlint.site.frameworks.astro import ASTRO
 from contentlint.site.frameworks.docusaurus import DOCUSAURUS
 from contentlint.site.frameworks.eleventy import ELEVENTY
+from contentlint.site.frameworks.gatsby import GATSBY
 from contentlint.site.frameworks.hugo import HUGO
 from contentlint.site.frameworks.jekyll import JEKYLL
 from contentlint.site.frameworks.mkdocs import MKDOCS
+from contentlint.site.frameworks.nextjs import NEXT
+from contentlint.site.frameworks.nuxt import NUXT
 from contentlint.site.frameworks.plan import (
     BY_CODE,
     UNKNOWN,
@@ -26,6 +29,7 @@ from contentlint.site.frameworks.plan import (
     Pages,
     Plan,
 )
+from contentlint.site.frameworks.sveltekit import SVELTEKIT
 from contentlint.site.frameworks.vite import VITE
 from contentlint.site.repository import Repository
 
@@ -36,6 +40,10 @@ FRAMEWORKS: dict[str, Framework] = {
     "jekyll": JEKYLL,
     "eleventy": ELEVENTY,
     "astro": ASTRO,
+    "nuxt": NUXT,
+    "next": NEXT,
+    "gatsby": GATSBY,
+    "sveltekit": SVELTEKIT,
     "vite": VITE,
 }
 """In the order in which they are looked for: the surest first."""

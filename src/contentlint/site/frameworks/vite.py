@@ -3,38 +3,48 @@
 Its code makes every route, so pages have none that is known: the router's own routes are, and files in `public`.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import BY_CODE, UNKNOWN, Fields, Framework, PageRoute, Plan
 from contentlint.site.repository import Repository
+from contentlint.site.sources.globs import expand
 
 _ROUTERS = ("react-router", "react-router-dom", "vue-router", "wouter")
 _ENDS = "{js,jsx,ts,tsx,mjs}"
+_WRITTEN = (
+    f"src/{{App,app,main,index,routes,router,Routes,Router}}.{_ENDS}",
+    f"src/{{routes,router}}/**/*.{_ENDS}",
+    f"app/routes.{_ENDS}",
+)
+"""Where routers are customarily written."""
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
-    """Vite's configuration and a router among the packages."""
+    """Vite's configuration, and a router that is written where it can be read."""
     name = configs.config_file(repository, "vite.config")
     router = next((one for one in _ROUTERS if one in repository.packages), "")
-    return (name, router) if name and router else ()
+    is_written = any(_sources(repository))
+    return (name, router) if name and router and is_written else ()
 
 
 def plan(repository: Repository) -> Plan:
     """Read vite.config, and where routers are customarily written."""
     config = configs.read_script(repository, configs.config_file(repository, "vite.config"))
+    static = configs.folder(config.get("publicDir"), "public")
     return Plan(
         framework="vite",
         base=configs.base_path(config.get("base")),
-        redirect_files=("vercel.json", "netlify.toml", "public/_redirects"),
-        route_sources=(
-            f"src/{{App,app,main,index,routes,router,Routes,Router}}.{_ENDS}",
-            f"src/{{routes,router}}/**/*.{_ENDS}",
-            f"app/routes.{_ENDS}",
-            "public/sitemap.xml",
-        ),
+        static=(static,),
+        redirect_files=("vercel.json", "netlify.toml", f"{static}/_redirects"),
+        route_sources=tuple(_sources(repository)),
         flags=frozenset({BY_CODE}),
     )
+
+
+def _sources(repository: Repository) -> Iterator[str]:
+    yield from (name for pattern in _WRITTEN for name in expand(repository, pattern))
 
 
 def route(_plan: Plan, _path: str, _fields: Fields, _today: date | None) -> PageRoute:

@@ -1,0 +1,116 @@
+"""Nuxt Content (content.nuxt.com/docs/collections/types, /files/markdown; its utils/path.ts)."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from unicodedata import normalize
+
+from contentlint.site.frameworks import configs
+from contentlint.site.frameworks.plan import (
+    UNKNOWN,
+    UNPUBLISHED,
+    Fields,
+    Framework,
+    Mount,
+    PageRoute,
+    Plan,
+    is_off,
+    is_on,
+    join,
+    mount_of,
+    without_suffix,
+)
+from contentlint.site.repository import Repository
+from contentlint.site.script import Call
+
+_NUMBER = re.compile(r"^\d+\.(?!\d)")
+_GLOB = re.compile(r"[*?{\[!]")
+
+
+def evidence(repository: Repository) -> tuple[str, ...]:
+    """Nuxt's configuration and the content module, with the folder it reads."""
+    name = configs.config_file(repository, "nuxt.config")
+    is_content = any(one in repository.packages for one in ("@nuxt/content", "docus", "@nuxt-themes/docus"))
+    return (name, "@nuxt/content") if name and is_content and repository.has_folder("content") else ()
+
+
+def plan(repository: Repository) -> Plan:
+    """Read nuxt.config and, of version 3, content.config."""
+    name = configs.config_file(repository, "nuxt.config")
+    config = configs.read_script(repository, name)
+    i18n = configs.table(config, "i18n")
+    default = i18n.get("defaultLocale")
+    return Plan(
+        framework="nuxt",
+        content=("content",),
+        base=configs.base_path(configs.table(config, "app").get("baseURL")),
+        trailing_slash="ignore",
+        static=("public", "static"),
+        anchors="nuxt",
+        redirect_files=(name, "public/_redirects", "vercel.json", "netlify.toml"),
+        route_sources=("pages/**/*.vue", "app/pages/**/*.vue"),
+        locales=tuple(_locales(i18n.get("locales"))),
+        default_locale=default if isinstance(default, str) else None,
+        mounts=(Mount("content"), *_mounts(repository)),
+    )
+
+
+def _locales(listed: Any) -> Iterator[str]:
+    for one in configs.listing(listed):
+        code = one.get("code") if isinstance(one, dict) else one
+        if isinstance(code, str):
+            yield str(code)
+
+
+def _mounts(repository: Repository) -> Iterator[Mount]:
+    """A collection may serve its folder below another prefix; one of data has no routes."""
+    config = configs.read_script(repository, configs.config_file(repository, "content.config"))
+    for made in configs.table(config, "collections").values():
+        options = made.args[0] if isinstance(made, Call) and made.args else None
+        if isinstance(options, dict):
+            for source in _sources(options.get("source")):
+                yield from _mount(options, source)
+
+
+def _sources(source: Any) -> list[Any]:
+    return source if isinstance(source, list) else [source]
+
+
+def _mount(options: dict[str, Any], source: Any) -> Iterator[Mount]:
+    table = source if isinstance(source, dict) else {"include": source}
+    include, prefix = table.get("include"), table.get("prefix")
+    if not isinstance(include, str) or "cwd" in table or "repository" in table:
+        return
+    folder = posixpath.join("content", _GLOB.split(include)[0]).rpartition("/")[0]
+    if options.get("type") == "data":
+        yield Mount(folder, kind="data")
+    elif isinstance(prefix, str):
+        yield Mount(folder, prefix)
+
+
+def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
+    """Return a page's route: its path without the numbers that sort it."""
+    placed = mount_of(plan, path)
+    if placed is None:
+        return UNKNOWN
+    mount, inside = placed
+    parts = without_suffix(inside).split("/")
+    if any(part.startswith((".", "_")) for part in parts) or mount.kind == "data":
+        return UNPUBLISHED
+    draft = parts[-1].endswith(".draft") or is_on(fields, "draft") or is_off(fields, "published")
+    made = [_slug(_NUMBER.sub("", part.removesuffix(".draft"))) for part in parts]
+    if made[-1] == "index":
+        made.pop()
+    prefix = mount.prefix or "/".join(_slug(_NUMBER.sub("", one)) for one in mount.folder.split("/")[1:])
+    return PageRoute(join(prefix, *made), draft=draft)
+
+
+def _slug(part: str) -> str:
+    """As the npm package slugify with `lower`: accents go, spaces become hyphens, other marks go."""
+    plain = "".join(char for char in normalize("NFKD", part) if not "\u0300" <= char <= "\u036f")
+    return re.sub(r"\s+", "-", re.sub(r"[^\w\s$*_+~.()'\"!\-:@]", "", plain).strip()).lower()
+
+
+NUXT = Framework(evidence, plan, route)

@@ -1,0 +1,105 @@
+"""Frameworks whose pages get their route from code or from their place among page files."""
+
+from pathlib import Path
+
+import pytest
+
+from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for, route_of
+
+NEXT = {
+    "package.json": '{"dependencies": {"next": "15", "@next/mdx": "15"}}',
+    "next.config.mjs": "const c = { basePath: '/docs', trailingSlash: true };\nexport default withMDX(c);",
+    "app/page.tsx": "", "app/(site)/over/page.mdx": "# Over", "app/_deel/page.mdx": "", "pages/_deel.mdx": "",
+    "pages/hulp/index.mdx": "", "app/[slug]/page.mdx": "", "content/blog/een.md": "", "app/over/tekst.md": "",
+}  # fmt: skip
+NEXTRA = {
+    "package.json": '{"dependencies": {"next": "15", "nextra": "4"}}',
+    "app/docs/[[...mdxPath]]/page.jsx": "", "content/index.mdx": "", "content/gids/een.mdx": "",
+}  # fmt: skip
+NUXT = {
+    "package.json": '{"devDependencies": {"@nuxt/content": "^3.0.0"}}',
+    "nuxt.config.ts": "export default defineNuxtConfig({ app: { baseURL: '/x/' }, modules: ['@nuxt/content'] })",
+    "content.config.ts": """export default defineContentConfig({ collections: {
+      docs: defineCollection({ type: 'page', source: { include: 'handleiding/**', prefix: '/hulp' } }),
+      leden: defineCollection({ type: 'data', source: 'leden/**.md' }),
+    } })""",
+    "content/index.md": "", "content/1.gids/2.Één stap.md": "", "content/1.gids/index.md": "",
+    "content/3.gids/1.0.md": "", "content/_deel.md": "", "content/klad.draft.md": "",
+    "content/handleiding/1.een.md": "", "content/leden/a.md": "", "README.md": "",
+}  # fmt: skip
+SVELTEKIT = {
+    "package.json": '{"devDependencies": {"@sveltejs/kit": "2", "mdsvex": "1"}}',
+    "svelte.config.js": "export default { kit: { paths: { base: '/app' } } };",
+    "src/routes/+layout.ts": "export const trailingSlash = 'always';",
+    "src/routes/+page.svelte": "", "src/routes/(a)/over/+page.md": "", "src/routes/[slug]/+page.md": "",
+    "src/posts/een.md": "",
+}  # fmt: skip
+VITE = {
+    "package.json": '{"dependencies": {"react-router-dom": "6"}}', "content/een.md": "", "src/other.js": "",
+    "vite.config.ts": "export default defineConfig({ base: '/app/', publicDir: 'static' })", "src/App.jsx": "",
+}  # fmt: skip
+GATSBY = {
+    "package.json": '{"dependencies": {"gatsby": "^5.1.0", "gatsby-plugin-mdx": "5"}}',
+    "gatsby-config.js": "module.exports = { pathPrefix: '/b', plugins: ['gatsby-plugin-mdx'] }",
+    "src/pages/index.mdx": "", "src/pages/over.mdx": "", "content/een.md": "",
+}  # fmt: skip
+
+
+def _plan(root: Path, files: dict[str, str]) -> Plan:
+    for name, text in files.items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, "utf-8")
+    found = detect(root)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("files", "told", "routes"),
+    [
+        (NEXT, ("next", "/docs", "always"), {
+            "app/(site)/over/page.mdx": "/over", "pages/hulp/index.mdx": "/hulp", "pages/_deel.mdx": None,
+            "app/_deel/page.mdx": None, "app/[slug]/page.mdx": "?", "content/blog/een.md": "?",
+            "app/over/tekst.md": "?",
+        }),
+        (NEXTRA, ("next", "", "never"), {"content/index.mdx": "/docs", "content/gids/een.mdx": "/docs/gids/een"}),
+        (NUXT, ("nuxt", "/x", "ignore"), {
+            "content/index.md": "/", "content/1.gids/2.Één stap.md": "/gids/een-stap",
+            "content/1.gids/index.md": "/gids", "content/3.gids/1.0.md": "/gids/1.0", "content/_deel.md": None,
+            "content/klad.draft.md": "/klad", "content/handleiding/1.een.md": "/hulp/een",
+            "content/leden/a.md": None, "README.md": "?",
+        }),
+        (SVELTEKIT, ("sveltekit", "/app", "always"), {
+            "src/routes/(a)/over/+page.md": "/over", "src/routes/[slug]/+page.md": "?", "src/posts/een.md": "?",
+        }),
+        (GATSBY, ("gatsby", "/b", "always"), {
+            "src/pages/index.mdx": "/", "src/pages/over.mdx": "/over/", "content/een.md": "?",
+        }),
+        (VITE, ("vite", "/app", "ignore"), {"content/een.md": "?"}),
+    ],
+)  # fmt: skip
+def test_plan_and_routes(
+    tmp_path: Path, files: dict[str, str], told: tuple[str, str, str], routes: dict[str, str | None]
+) -> None:
+    plan = _plan(tmp_path, files)
+    assert (plan.framework, plan.base, plan.trailing_slash) == told
+    found = {path: route_of(plan, path, {}) for path in routes}
+    assert {path: one.route if one.is_certain else "?" for path, one in found.items()} == routes
+
+
+@pytest.mark.parametrize(
+    "name", ["next", "nuxt", "vite", "gatsby", "sveltekit", "hugo", "astro", "docusaurus"]
+)
+def test_a_framework_named_where_there_is_nothing(tmp_path: Path, name: str) -> None:
+    assert detect(tmp_path) is None
+    assert plan_for(name, tmp_path).framework == name
+
+
+def test_sources_of_a_single_page_application(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, VITE)
+    assert (plan.route_sources, plan.static) == (("src/App.jsx",), ("static",))
+    assert BY_CODE in plan.flags
+
+
+def test_a_draft_file_of_nuxt(tmp_path: Path) -> None:
+    assert route_of(_plan(tmp_path, NUXT), "content/klad.draft.md", {}).draft
