@@ -21,7 +21,7 @@ from contentlint.errors import UserError, did_you_mean
 from contentlint.page.decode import MAX_BYTES, decode
 from contentlint.rules.load import builtin_folder, load_rules, option_names
 from contentlint.rules.model import Rule
-from contentlint.site.frameworks import Plan, detect, plan_for
+from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
 from contentlint.text import Source
@@ -183,7 +183,8 @@ class Project:
     @cached_property
     def is_told(self) -> bool:
         """Whether anything says how routes are made (SPEC §4, `links/unjudged`)."""
-        return self.settings.routes is not None or bool(self.settings.collections) or self.plan is not None
+        is_planned = self.plan is not None and BY_CODE not in self.plan.flags
+        return self.settings.routes is not None or bool(self.settings.collections) or is_planned
 
     @cached_property
     def hosts(self) -> frozenset[str]:
