@@ -14,9 +14,14 @@ MIN_PAGES = 2
 
 
 def edges(site: Site) -> dict[str, set[str]]:
-    """Return which pages each page leads to, in prose or in related fields, redirects followed."""
-    found: dict[str, set[str]] = {}
+    """Return which pages each page leads to, in prose or in related fields, redirects followed.
+
+    A draft leads nowhere: nobody sees its links.
+    """
+    found: dict[str, set[str]] = {page.path: set() for page in site}
     for page in site:
+        if page.identity.is_draft:
+            continue
         targets = [target.path for _, target in site.links[page.path]]
         targets += [entry.target.path for entry in site.entries.get(page.path, ())]
         found[page.path] = {path for path in targets if path is not None and path != page.path}

@@ -8,7 +8,7 @@ from contentlint.site.urls import parse_href
 
 _URL_TEXT = re.compile(r"https?://\S+|www\.\S+/\S+", re.IGNORECASE)
 _LOCAL = re.compile(
-    r"localhost$|127\.|10\.|192\.168\.|.*\.(?:local|localhost|test|example|invalid|internal|onion)$|\["
+    r"(?:localhost|127\..*|10\..*|192\.168\..*|\[.*|.*\.(?:local|localhost|test|example|invalid|internal|onion))(?::\d+)?$"
 )
 
 

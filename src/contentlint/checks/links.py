@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from posixpath import dirname, relpath
 from unicodedata import normalize
+from urllib.parse import unquote
 
 from rapidfuzz.distance import OSA
 
@@ -11,21 +13,36 @@ from contentlint.checks.api import Options, Problem, Repair, site_check
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
 from contentlint.site.evidence import tally
+from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
 from contentlint.site.target import Target
 from contentlint.site.urls import encode, with_slash
 from contentlint.text import Edit
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
+_REST = re.compile(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
+_HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
+_SHOWN = ("autolink", "bare")
+"""Links whose text is their address: without a host they would be no links."""
 
 
-def rewritten(link: Link, path: str) -> Repair:
-    """Return the repair that gives a link another path and keeps its query and fragment."""
-    rest = re.search(r"[?#].*$", link.href, re.DOTALL)
-    return Repair((Edit(*link.span, encode(path) + (rest[0] if rest else "")),))
+def rewritten(link: Link, path: str, landing: str | None = None) -> Repair:
+    """Return the repair that gives a link another path and keeps its query and fragment.
+
+    Args:
+        link: the link.
+        path: the new path, decoded.
+        landing: the fragment that a redirect ends in; browsers prefer it (Fetch standard §4.4).
+    """
+    host = _HOST.match(link.href) if link.kind in _SHOWN else None
+    rest = _REST.search(link.href)
+    query, fragment = rest.groups("") if rest else ("", "")
+    fragment = fragment if landing is None else "#" + encode(landing)
+    return Repair((Edit(*link.span, (host[0] if host else "") + encode(path) + query + fragment),))
 
 
-def _links(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
+def links_of(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
+    """Yield every link of the site with the page it stands on and what it leads to."""
     for page in site:
         yield from ((page, link, target) for link, target in site.links[page.path])
 
@@ -33,7 +50,7 @@ def _links(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
 @site_check("link-broken", shows=("href", "near", "end"))
 def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
     """An internal link, image or file that nothing serves; the kind says why."""
-    for page, link, target in _links(site):
+    for page, link, target in links_of(site):
         if not target.is_broken or (target.is_absolute and not site.is_judged):
             continue
         near = (
@@ -53,9 +70,7 @@ def _written(site: Site, route: str) -> str:
 
 
 def _relative(page: str, path: str) -> str:
-    import posixpath
-
-    return posixpath.relpath(path, posixpath.dirname(page) or ".")
+    return relpath(path, dirname(page) or ".")
 
 
 @site_check("links-unjudged", shows=("resolved", "total"))
@@ -67,7 +82,7 @@ def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
     values = {"resolved": resolved, "total": total}
     broken = (
         (page.path, link.span)
-        for page, link, target in _links(site)
+        for page, link, target in links_of(site)
         if target.is_absolute and target.is_broken
     )
     entries = (
@@ -78,12 +93,73 @@ def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
         return
 
 
+@site_check("link-redirect", shows=("href", "end", "origin"))
+def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
+    """An internal link that lands on a redirect or an alias; says where it ends."""
+    for page, link, target in links_of(site):
+        if not target.via or target.is_broken or not target.route:
+            continue
+        end = _written(site, target.route)
+        repair: Repair | None = rewritten(link, end, target.landing)
+        if target.kind == "external":
+            repair = Repair((Edit(*link.span, end),))
+        elif target.path == page.path:
+            repair = None  # it would lead to the page that it stands on
+        shown = end if target.landing is None else f"{end}#{target.landing}"
+        values = {"href": link.href, "end": shown, "origin": target.origin}
+        yield Problem(link.span, values=values, path=page.path, repair=repair)
+
+
+@site_check("link-slash", shows=("href", "end"))
+def link_slash(site: Site, _options: Options) -> Iterator[Problem]:
+    """An internal link that is not in the site's own form: with or without a slash at its end."""
+    for page, link, target in links_of(site):
+        if target.wrong_slash and not target.is_own_host and not target.is_broken and site.is_judged:
+            kind = "always" if target.wrong_slash.endswith("/") else "never"
+            values = {"href": link.href, "end": target.wrong_slash}
+            yield Problem(link.span, kind, values, page.path, repair=rewritten(link, target.wrong_slash))
+
+
+@site_check("link-absolute", shows=("href", "end"))
+def link_absolute(site: Site, _options: Options) -> Iterator[Problem]:
+    """An absolute link to the site's own host."""
+    for page, link, target in links_of(site):
+        if target.is_own_host and not target.is_broken and not target.via and link.kind not in _SHOWN:
+            end = target.wrong_slash or _path_of(link.href)
+            values = {"href": link.href, "end": end}
+            yield Problem(link.span, "", values, page.path, repair=rewritten(link, end))
+
+
+def _path_of(href: str) -> str:
+    path = re.sub(r"^(?:https?:)?//[^/?#]*", "", href, flags=re.IGNORECASE)
+    return unquote(re.split(r"[?#]", path)[0]) or "/"
+
+
+@site_check("link-draft", shows=("href",))
+def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
+    """A published page that links to a draft."""
+    for page, link, target in links_of(site):
+        if target.path and site.pages[target.path].identity.is_draft and not page.identity.is_draft:
+            yield Problem(link.span, "", {"href": link.href}, page.path)
+
+
+@site_check("link-self", shows=("href",))
+def link_self(site: Site, _options: Options) -> Iterator[Problem]:
+    """A page that links to itself without a fragment."""
+    for page, link, target in links_of(site):
+        is_own = target.path == page.path and target.fragment is None and not target.via
+        if is_own and not link.href.startswith(("#", "?")) and not link.is_image:
+            yield Problem(link.span, "", {"href": link.href}, page.path)
+
+
 @site_check("link-anchor", shows=("fragment", "target", "near"))
 def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
     """A `#fragment` that the target page does not have."""
-    for page, link, target in _links(site):
+    for page, link, target in links_of(site):
         if target.kind != "page" or target.path is None or not target.fragment or link.is_image:
             continue
+        if target.landing is not None:
+            continue  # the redirect's own fragment counts, which the page cannot mend
         other = site.pages[target.path]
         if has_anchor(site, other, target.fragment):
             continue
@@ -117,60 +193,9 @@ def _loose(name: str) -> str:
 def _near_anchor(fragment: str, anchors: tuple[str, ...]) -> str | None:
     close = [one for one in anchors if _loose(one) == _loose(fragment)]
     limit = min(2, len(fragment) // 5)
-    close = close or [one for one in anchors if OSA.distance(one, fragment, score_cutoff=limit) <= limit]
+    close = close or [
+        one
+        for one in anchors
+        if OSA.distance(one, fragment, score_cutoff=limit) <= limit and not differs_in_number(one, fragment)
+    ]
     return close[0] if len(close) == 1 else None
-
-
-@site_check("link-redirect", shows=("href", "end", "origin"))
-def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
-    """An internal link that lands on a redirect or an alias; says where it ends."""
-    for page, link, target in _links(site):
-        if target.via and not target.is_broken and target.route:
-            end = _written(site, target.route)
-            values = {"href": link.href, "end": end, "origin": target.origin}
-            yield Problem(link.span, values=values, path=page.path, repair=rewritten(link, end))
-
-
-@site_check("link-slash", shows=("href", "end"))
-def link_slash(site: Site, _options: Options) -> Iterator[Problem]:
-    """An internal link that is not in the site's own form: with or without a slash at its end."""
-    for page, link, target in _links(site):
-        if target.wrong_slash and not target.is_own_host and not target.is_broken and (site.is_judged):
-            kind = "always" if target.wrong_slash.endswith("/") else "never"
-            values = {"href": link.href, "end": target.wrong_slash}
-            yield Problem(link.span, kind, values, page.path, repair=rewritten(link, target.wrong_slash))
-
-
-@site_check("link-absolute", shows=("href", "end"))
-def link_absolute(site: Site, _options: Options) -> Iterator[Problem]:
-    """An absolute link to the site's own host."""
-    for page, link, target in _links(site):
-        if target.is_own_host and not target.is_broken and not target.via and link.kind != "bare":
-            end = target.wrong_slash or _path_of(link.href)
-            yield Problem(
-                link.span, "", {"href": link.href, "end": end}, page.path, repair=rewritten(link, end)
-            )
-
-
-def _path_of(href: str) -> str:
-    from urllib.parse import unquote
-
-    path = re.sub(r"^(?:https?:)?//[^/?#]*", "", href, flags=re.IGNORECASE)
-    return unquote(re.split(r"[?#]", path)[0]) or "/"
-
-
-@site_check("link-draft", shows=("href",))
-def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
-    """A published page that links to a draft."""
-    for page, link, target in _links(site):
-        if target.path and site.pages[target.path].identity.is_draft and not page.identity.is_draft:
-            yield Problem(link.span, "", {"href": link.href}, page.path)
-
-
-@site_check("link-self", shows=("href",))
-def link_self(site: Site, _options: Options) -> Iterator[Problem]:
-    """A page that links to itself without a fragment."""
-    for page, link, target in _links(site):
-        is_own = target.path == page.path and target.fragment is None and not target.via
-        if is_own and not link.href.startswith(("#", "?")) and not link.is_image:
-            yield Problem(link.span, "", {"href": link.href}, page.path)

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct
 
 from contentlint.config.load import FILE_NAME, load_config
+from contentlint.config.model import Settings
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.run import run
 from contentlint.errors import UserError
@@ -52,19 +53,17 @@ def _run(rule: Rule, example: Example) -> Verdict:
         config_file = root / FILE_NAME
         config_file.write_text(example.config, "utf-8")
         try:
-            project = Project(
-                load_config(config_file, root), Selection(select=(rule.name,)), rules=_known(rule)
-            )
-            outcome = run(project)
+            config = load_config(config_file, root)
+            chosen = Selection(select=(rule.name,), extend=_also(config.settings))
+            outcome = run(Project(config, chosen, rules=_known(rule)))
         except UserError as error:
             return Verdict(example, (), str(error))
-    found = tuple(f"{one.path}:{one.line}:{one.column}" for one in outcome.violations)
+    own = [one for one in outcome.violations if one.rule == rule.name]
+    found = tuple(f"{one.path}:{one.line}:{one.column}" for one in own)
     problem = "; ".join(fault.message for fault in outcome.faults)
     if not problem and example.fixed is not None:
         first = next(iter(example.files))
-        edits = [
-            edit for one in outcome.violations if one.fix and one.path == first for edit in one.fix.edits
-        ]
+        edits = [edit for one in own if one.fix and one.path == first for edit in one.fix.edits]
         given = apply_edits(example.files[first], dict.fromkeys(Edit(e.start, e.end, e.text) for e in edits))
         problem = "" if given == example.fixed else f"the fix gives:\n{given}"
     return Verdict(example, found, problem)
@@ -76,6 +75,11 @@ def _write(root: Path, path: str, text: str) -> None:
         raise UserError(f"'{path}' lies outside the example")
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, "utf-8", newline="")
+
+
+def _also(settings: Settings) -> tuple[str, ...]:
+    """What the example's own configuration selects runs too: a suppression is unused only of a rule that ran."""
+    return () if settings.select == Settings().select else settings.select
 
 
 def _known(rule: Rule) -> dict[str, Rule]:

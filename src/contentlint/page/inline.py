@@ -15,6 +15,7 @@ from contentlint.text import Source, Span
 
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 _NO_URL_END = ".,;:!?'\"*_~)"
 
 
@@ -97,8 +98,9 @@ def _link(
 ) -> Link | None:
     at = where.offset(mark.start)
     if mark.kind == "autolink":
-        href = content[mark.start + 1 : mark.end - 1]
-        return Link("autolink", href, Span(at + 1, at + 1 + len(href)), href, at)
+        shown = content[mark.start + 1 : mark.end - 1]
+        href = shown if _SCHEME.match(shown) else "mailto:" + shown
+        return Link("autolink", href, Span(at + 1, at + 1 + len(shown)), shown, at)
     if mark.kind not in ("link", "image"):
         return None
     label_start = mark.start + (2 if mark.kind == "image" else 1)
@@ -113,7 +115,7 @@ def _link(
         span, href = _defined(source, definitions[mark.reference])
     else:
         return None
-    if MASKED in text:
+    if MASKED in content[label_start : mark.label_end]:
         text, has_image = text.replace(MASKED, ""), True
     return Link("image" if mark.kind == "image" else kind, href, span, text, at, has_image)  # type: ignore[arg-type]
 

@@ -82,7 +82,7 @@ class _Reader:
             self.examples[-1] = replace(self.examples[-1], **values)
 
     def page(self, fence: re.Match[str], words: list[str]) -> None:
-        path = next((word[5:] for word in words if word.startswith("path=")), None)
+        path = fence["info"].strip().partition("path=")[2] or None  # the rest of the line: it may hold spaces
         last = self.examples[-1] if self.is_open else None
         if path is not None and last is not None and not last.expected_at and "page.md" not in last.files:
             self.change(files={**last.files, path: fence["text"]}, is_bad=last.is_bad or "bad" in words)

@@ -48,7 +48,7 @@ class Nearest:
             for name, routes in self.by_last.items()
             if abs(len(name) - len(last)) <= limit
             and (distance := OSA.distance(last, name, score_cutoff=limit)) <= limit
-            and not _differs_in_number(last, name)
+            and not differs_in_number(last, name)
             for route in routes
         ]
         return sorted(found)
@@ -58,7 +58,7 @@ def _last(path: str) -> str:
     return path.rstrip("/").rpartition("/")[2]
 
 
-def _differs_in_number(one: str, other: str) -> bool:
-    """`deel-2` is no typo of `deel-3`."""
+def differs_in_number(one: str, other: str) -> bool:
+    """Return whether the digits differ: `deel-2` is no typo of `deel-3`."""
     digits = [char for char in one if char.isdigit()], [char for char in other if char.isdigit()]
     return digits[0] != digits[1]

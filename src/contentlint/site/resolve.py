@@ -77,20 +77,20 @@ class Resolver:
         return found
 
     def _follow(self, path: str) -> Target:
-        via, origin, seen = None, "", {route_key(path)}
+        via, origin, landing, seen = None, "", None, {route_key(path)}
         current = path
         for _ in range(MAX_HOPS):
             served = self._served(current)
             if served is not None:
-                return served._replace(via=via, origin=origin)
+                return served._replace(via=via, origin=origin, landing=landing)
             hop = self._hop(current)
             if hop is None:
                 break
             via, origin = via or path, origin or hop[1]
             parsed = parse_href(hop[0], self.serving.hosts)
-            if parsed.kind == "external":
+            if parsed.kind not in ("internal", "own"):
                 return Target("external", route=hop[0], via=via, origin=origin, is_absolute=True)
-            current = parsed.path
+            current, landing = parsed.path, parsed.fragment or landing
             if route_key(current) in seen:
                 return self._broken(path, "loop")
             seen.add(route_key(current))

@@ -17,6 +17,8 @@ class Target(NamedTuple):
     fragment: str | None = None
     via: str | None = None
     """The URL path of the redirect or alias that it passes first, if any."""
+    landing: str | None = None
+    """The fragment that the redirect ends in, if any."""
     origin: str = ""
     """Where that redirect stands: a file, or a page's own field."""
     reason: str = ""

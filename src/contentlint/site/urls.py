@@ -44,15 +44,16 @@ def parse_href(href: str, hosts: frozenset[str] = frozenset()) -> Href:
         authority, slash, path = rest[scheme.end() if scheme else 0 :].removeprefix("//").partition("/")
         authority, question, query = authority.partition("?")
         host = bare_host(authority)
-        kind = "own" if host in hosts else "external"
+        kind = "own" if scheme and host in hosts else "external"
         rest = slash + path if slash else ("/" + question + query if question else "/")
     path, _, query = rest.partition("?")
     return Href(kind, normalize("NFC", unquote(path)), query, fragment_text, host)
 
 
 def bare_host(authority: str) -> str:
-    """Return the host of an authority, lower case, without user, port and `www.`."""
-    return authority.rpartition("@")[2].partition(":")[0].lower().removeprefix("www.")
+    """Return the host of an authority, lower case, without user, `www.` and the ports that go without saying."""
+    host = authority.rpartition("@")[2].lower().removeprefix("www.")
+    return host.removesuffix(":80").removesuffix(":443").rstrip(":")
 
 
 def route_key(path: str) -> str:
@@ -76,4 +77,4 @@ def is_file(path: str) -> bool:
 
 def encode(path: str) -> str:
     """Return a path as it is written in a link: what Markdown or a URL cannot hold is percent-encoded."""
-    return quote(path, safe="/!$&'*+,;=:@~-._éèëïöüçáàäâêîôûñ")
+    return "".join(char if char.isalnum() else quote(char, safe="/!$&'*+,;=:@~-._") for char in path)
