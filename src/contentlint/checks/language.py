@@ -6,6 +6,7 @@ from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import quotations
+from contentlint.checks.sections import language_at, named_sections
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
 from contentlint.page.model import Block
@@ -28,7 +29,12 @@ def page_language_check(context: PageContext, _options: Options) -> Iterator[Pro
 
 
 def _page_verdict(context: PageContext) -> str | None:
-    prose = [prose for block, prose in _own_blocks(context) if _is_declared(block, context.language)]
+    sections = named_sections(context.page.outline.headings)
+    prose = [
+        prose
+        for block, prose in _own_blocks(context)
+        if _is_declared(block, context.language) and not language_at(sections, block.span.start)
+    ]
     verdict = page_language(prose, context.language)
     return verdict.language if verdict is not None else None
 
@@ -57,12 +63,14 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
+    sections = named_sections(context.page.outline.headings)
     for block, prose in _own_blocks(context):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
         if verdict is None or (words := count_words(prose)) < min_words:
             continue
-        if not is_term(block, prose, verdict.language, declared):
+        is_named = language_at(sections, block.span.start) == verdict.language
+        if not is_named and not is_term(block, prose, verdict.language, declared):
             found, expected = language_name(verdict.language), language_name(declared)
             yield Problem(block.span, values={"found": found, "declared": expected, "words": words})
 
