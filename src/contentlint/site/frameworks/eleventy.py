@@ -7,6 +7,9 @@ from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
+from msgspec import structs
+
+from contentlint.site.frameworks import eleventy_permalink as permalinks
 from contentlint.site.frameworks.plan import (
     UNKNOWN,
     UNPUBLISHED,
@@ -17,26 +20,34 @@ from contentlint.site.frameworks.plan import (
     Plan,
     is_off,
     is_on,
-    join,
     mount_of,
     text,
     without_suffix,
 )
-from contentlint.site.repository import Repository
+from contentlint.site.repository import Repository, front_matter
 from contentlint.site.script import Script
 
 _CONFIGS = (
     ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts",
 )  # fmt: skip
-_DATA = (".11tydata.json", ".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".json")
 _INPUT = re.compile(r"\bsetInputDirectory\(\s*[\"'`]([^\"'`]+)[\"'`]")
 _COPIED = re.compile(r"\baddPassthroughCopy\(\s*(?:[\"'`]([^\"'`]+)[\"'`]|\{([^{}]*)\})")
 _COPIED_PAIR = re.compile(r"[\"'`]([^\"'`]+)[\"'`]\s*:\s*[\"'`]([^\"'`]*)[\"'`]")
-_SLUG_OF_TITLE = re.compile(r"\{\{-?\s*title\s*\|\s*(?:slugify|slug)\s*-?\}\}")
-_WORD = re.compile(r"\{\{-?\s*(?:page\.)?(fileSlug|filePathStem)\s*-?\}\}")
-_PLAIN_TITLE = re.compile(r"[A-Za-z0-9 -]+")
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}-(.*)", re.DOTALL)
-_UNKNOWN_PERMALINK = "?"
+
+
+_TEMPLATES = (
+    ".njk",
+    ".liquid",
+    ".html",
+    ".hbs",
+    ".mustache",
+    ".ejs",
+    ".webc",
+    ".11ty.js",
+    ".11ty.mjs",
+    ".11ty.cjs",
+)
+_TEMPLATE_END = re.compile(r"(?:\.11ty\.[mc]?js|\.\w+)$")
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -55,7 +66,7 @@ def plan(repository: Repository) -> Plan:
     folders = folders if isinstance(folders, dict) else {}
     found = _INPUT.search(script)
     root = _folder(folders.get("input")) or (_folder(found[1]) if found else "")
-    return Plan(
+    made = Plan(
         framework="eleventy",
         content=(root or ".",),
         base=_folder(config.get("pathPrefix")) and "/" + _folder(config.get("pathPrefix")),
@@ -69,9 +80,10 @@ def plan(repository: Repository) -> Plan:
             "public/_redirects",
         ),
         mounts=(Mount(root),),
-        permalinks=dict(_permalinks(repository, root)),
+        permalinks=dict(permalinks.of_data_files(repository, root)),
         unbuilt=tuple(_unbuilt(repository, folders, root)),
     )
+    return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
 
 
 def _config(script: str) -> dict[str, Any]:
@@ -122,27 +134,20 @@ def _unbuilt(repository: Repository, folders: dict[str, Any], root: str) -> Iter
             yield from (pattern, f"{pattern}/*")
 
 
-def _permalinks(repository: Repository, root: str) -> Iterator[tuple[str, str]]:
-    """Permalinks in data files, by folder (`posts/posts.json`) or by page (`about.11tydata.json`), as in the input."""
-    for name in repository.walk(root or ".", _DATA):
-        inside = name.removeprefix(root + "/") if root else name
-        ending = next(one for one in _DATA if name.endswith(one))
-        folder, stem = posixpath.split(inside.removesuffix(ending))
-        is_of_folder = stem == (posixpath.basename(folder) or posixpath.basename(root))
-        if is_of_folder or ending != ".json":
-            permalink = _permalink(repository, name)
-            if permalink is not None:
-                yield (folder + "/" if is_of_folder and folder else posixpath.join(folder, stem)), permalink
-
-
-def _permalink(repository: Repository, name: str) -> str | None:
-    data = repository.data(name) if name.endswith(".json") else Script(repository.text(name)).exported
-    if not isinstance(data, dict):
-        return _UNKNOWN_PERMALINK if "permalink" in repository.text(name) else None
-    if "permalink" not in data:
-        return _UNKNOWN_PERMALINK if "permalink" in str(data.get("eleventyComputed", "")) else None
-    value = data["permalink"]
-    return "false" if value is False else value if isinstance(value, str) else _UNKNOWN_PERMALINK
+def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
+    """Routes of pages written as templates; where a template names its pages, everything below its folder."""
+    for name in repository.walk(plan.mounts[0].folder or ".", _TEMPLATES):
+        placed = mount_of(plan, name)
+        if placed is None or any(fnmatchcase(placed[1], glob) for glob in plan.unbuilt):
+            continue
+        bare = re.sub(_TEMPLATE_END, "", placed[1])
+        fields = front_matter(repository.text(name)) or {}
+        if name.endswith("js") and "permalink" in repository.text(name):
+            continue
+        permalink = _permalink(plan, bare, fields)
+        if permalink != "false":
+            made = permalinks.expand(permalink, bare, fields) if permalink else permalinks.default(bare)
+            yield from permalinks.opened(permalink, made, is_paginated="pagination" in fields)
 
 
 def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
@@ -153,56 +158,25 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
     inside = placed[1]
     if any(fnmatchcase(inside, glob) for glob in plan.unbuilt):
         return UNPUBLISHED
-    bare = without_suffix(inside)
-    permalink = (
-        "false" if is_off(fields, "permalink") else text(fields, "permalink") or _inherited(plan, bare)
-    )
-    draft = is_on(fields, "draft")
+    bare, draft = without_suffix(inside), is_on(fields, "draft")
+    permalink = _permalink(plan, bare, fields)
     if permalink == "false":
         return PageRoute(None, draft=draft)
-    made = _expanded(permalink, bare, fields) if permalink else _default(bare)
+    made = permalinks.expand(permalink, bare, fields) if permalink else permalinks.default(bare)
     return PageRoute(made, draft=draft, is_certain=made is not None)
 
 
-def _inherited(plan: Plan, bare: str) -> str:
-    """The permalink of the page's own data file, else of the nearest folder that gives one."""
-    if bare in plan.permalinks:
-        return plan.permalinks[bare]
+def _permalink(plan: Plan, bare: str, fields: Fields) -> str:
+    """The permalink of the page, else of its own data file, else of the nearest folder that gives one."""
+    own = "false" if is_off(fields, "permalink") else text(fields, "permalink")
+    if own or bare in plan.permalinks:
+        return own or plan.permalinks[bare]
     folder = posixpath.dirname(bare)
     while folder:
         if folder + "/" in plan.permalinks:
             return plan.permalinks[folder + "/"]
         folder = posixpath.dirname(folder)
     return ""
-
-
-def _stem(bare: str) -> tuple[str, str]:
-    """A page's folder, and its name without a date before it."""
-    folder, name = posixpath.split(bare)
-    dated = _DATED.search(name)
-    return folder, dated[1] if dated else name
-
-
-def _default(bare: str) -> str:
-    """The path as it is, date and all: only `page.fileSlug` and `page.filePathStem` lose it."""
-    folder, name = posixpath.split(bare)
-    is_index = name in ("index", posixpath.basename(folder))
-    return join(folder if is_index else posixpath.join(folder, name), slash=True)
-
-
-def _expanded(pattern: str, bare: str, fields: Fields) -> str | None:
-    """Fill in a permalink; None where a template in it needs Eleventy itself."""
-    folder, name = _stem(bare)
-    slug = _DATED.sub(r"\1", posixpath.basename(folder)) if name == "index" else name
-    words = {"fileSlug": slug, "filePathStem": "/" + posixpath.join(folder, name)}
-    filled = _WORD.sub(lambda found: words[found[1]], pattern)
-    title = text(fields, "title")
-    if _PLAIN_TITLE.fullmatch(title):
-        filled = _SLUG_OF_TITLE.sub("-".join(re.findall(r"[a-z0-9]+", title.lower())), filled)
-    if any(mark in filled for mark in ("{{", "{%", "<%", "${", _UNKNOWN_PERMALINK)):
-        return None
-    made = "/" + re.sub(r"/{2,}", "/", filled).removeprefix("./").lstrip("/")
-    return made.removesuffix("index.html") if made.endswith("/index.html") else made
 
 
 ELEVENTY = Framework(evidence, plan, route)
