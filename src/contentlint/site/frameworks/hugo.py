@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from msgspec import structs
+
 from contentlint.site.frameworks import hugo_config as configuration
 from contentlint.site.frameworks.hugo_path import expand, sanitize
 from contentlint.site.frameworks.plan import (
@@ -23,7 +25,7 @@ from contentlint.site.frameworks.plan import (
     texts,
     without_suffix,
 )
-from contentlint.site.repository import Repository
+from contentlint.site.repository import Repository, front_matter
 
 _LINK_HOOKS = (
     "layouts/_default/_markup/render-link.html",
@@ -52,7 +54,7 @@ def plan(repository: Repository) -> Plan:
     mounts = tuple(configuration.mounts(config))
     static = config.get("staticdir") or "static"
     default = str(config.get("defaultcontentlanguage") or "en").lower()
-    return Plan(
+    made = Plan(
         framework="hugo",
         content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
         base=configuration.base_path(config),
@@ -69,6 +71,17 @@ def plan(repository: Repository) -> Plan:
         permalinks=configuration.permalinks(config),
         flags=frozenset(_flags(config)),
     )
+    return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
+
+
+def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
+    """Routes of content that is written in HTML."""
+    for folder in plan.content:
+        for name in repository.walk(folder, (".html", ".htm")):
+            fields = front_matter(repository.text(name))
+            made = route(plan, name.rpartition(".")[0] + ".md", fields or {}, None)
+            if made.route and not made.draft:
+                yield made.route
 
 
 def _bundles(repository: Repository, folders: Iterable[str]) -> Iterator[str]:
