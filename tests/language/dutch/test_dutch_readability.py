@@ -44,6 +44,20 @@ def test_long_sentences_and_equal_beginnings() -> None:
 
 
 @pytest.mark.parametrize(
+    "prose",
+    [
+        "Wij gaan.\n\nWij staan.\n\nWij slaan.",
+        "De kat zit. De hond ligt. De muis loopt.",
+        "Wij. Zij. Wij. Wij.",
+    ],
+)
+def test_items_and_articles_may_start_alike(prose: str) -> None:
+    found = measure(prose)
+    assert found is not None
+    assert found.same_start == ()
+
+
+@pytest.mark.parametrize(
     ("sentence", "passive"),
     [
         ("Het boek wordt gelezen", True),

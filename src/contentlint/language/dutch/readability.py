@@ -16,6 +16,7 @@ SAME_START = 3
 _SYLLABLE = re.compile(
     r"aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouàáâäèéêëìíîïòóôöùúûü]|y(?![aeiou])"
 )
+_ARTICLES = word_set("de het een dit dat deze die")
 _BECOME = word_set("word wordt worden werd werden geworden")
 _PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z")
 _NO_PARTICIPLE = word_set(
@@ -87,7 +88,7 @@ def measure(prose: str, *, max_words: int = 35) -> Readability | None:
         hardest=counted[eases.index(min(eases))][0],
         long=tuple(span for span, words in counted if len(words) > max_words),
         passive=tuple(span for span, words in counted if is_passive(words)),
-        same_start=tuple(_same_starts(counted)),
+        same_start=tuple(_same_starts(prose, counted)),
     )
 
 
@@ -104,13 +105,21 @@ def _is_participle(word: str) -> bool:
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 
-def _same_starts(counted: list[tuple[Range, list[str]]]) -> list[Range]:
+def _same_starts(prose: str, counted: list[tuple[Range, list[str]]]) -> list[Range]:
     found: list[Range] = []
-    run, before = 0, ""
+    run, before, end = 0, "", 0
     for span, words in counted:
-        first = words[0].lower()
-        run = run + 1 if first == before else 1
-        before = first
+        first = _first(words)
+        goes_on = (
+            first == before and "\n\n" not in prose[end : span.start]
+        )  # a list may start its items alike
+        run = run + 1 if goes_on else 1
+        before, end = first, span.end
         if run >= SAME_START:
             found.append(span)
     return found
+
+
+def _first(words: list[str]) -> str:
+    """Return the word a sentence starts with, with the one after it when it is an article."""
+    return " ".join(words[: 2 if words[0].lower() in _ARTICLES else 1]).lower()

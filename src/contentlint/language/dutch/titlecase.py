@@ -13,6 +13,9 @@ from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import WORD, Token, sentence_starts, tokens
 
 _PART = re.compile(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
+_NAMED = re.compile(r"(?:\b(?:van|bij|door)|@)\s+\Z")
+_BRAND = re.compile(r"\s[|·•]\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s*\Z")
+"""At a title's end: the name of the site."""
 _FIRST = re.compile(
     r"\s*(?:\d+[.)]?\s+)?(?:(?:stap|deel|tip|hoofdstuk|les|fase|dag|week|vraag|bijlage)\s+\d+\s+)?",
     re.IGNORECASE,
@@ -110,6 +113,8 @@ def find_title_case(title: str, names: Collection[str], is_word: Callable[[str],
     """
     if sum(1 for char in title if char.isupper()) <= MIN_WORDS:
         return []
+    brand = _BRAND.search(title)
+    title = title[: brand.start()] if brand else title
     marks: list[Mark] = []
     seen = content = 0
     for start, end in _parts(title):
@@ -118,7 +123,15 @@ def find_title_case(title: str, names: Collection[str], is_word: Callable[[str],
         weighty = sum(mark.suggestion not in _FUNCTION_WORDS for mark in found)
         seen += weighty
         content += weighty + others
-    return marks if seen >= MIN_WORDS and seen >= MIN_SHARE * content else []
+    is_clear = seen >= MIN_WORDS and seen >= MIN_SHARE * content
+    return marks if is_clear and not _is_one_name(title, marks) else []
+
+
+def _is_one_name(title: str, marks: list[Mark]) -> bool:
+    """Return whether all that was found is one name of two words: *Schrijfwijzer van Studio Golf*."""
+    if len(marks) != MIN_WORDS or title[marks[0].end : marks[1].start] != " ":
+        return False
+    return bool(_NAMED.search(title, 0, marks[0].start)) and not title[marks[1].end :].strip(" |-–")
 
 
 def _parts(title: str) -> list[tuple[int, int]]:
