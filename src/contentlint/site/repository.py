@@ -16,7 +16,7 @@ MAX_FILES = 200_000
 """Files looked at in one folder at most: our choice."""
 MAX_ALIASES = 100
 """YAML aliases followed in a configuration file: our choice, against aliases that expand without bound."""
-SKIPPED = frozenset({"node_modules", ".git", "vendor", "__pycache__", ".venv", "venv"})
+SKIPPED = frozenset({"node_modules", "_site", ".git", "vendor", "__pycache__", ".venv", "venv"})
 
 
 class Repository:
