@@ -1,10 +1,12 @@
 """The detector over our own lines: tests/language/data."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from contentlint.language import confirm
 from contentlint.language.detect import MOSTLY, detect, page_language
 from contentlint.language.words import LONGEST, MAIN
 
@@ -115,3 +117,22 @@ def test_an_example_that_is_not_fenced_has_no_verdict() -> None:
     code = 'import type { Context } from "app"; export const get = ({ params }: Context) => new Response("not this");'
     assert detect(code, "nl") is None
     assert detect("Use <, > and = if you want to compare what is in one list with what is in another.", "nl")
+
+
+def test_threads_that_start_cold_get_one_answer_from_langdetect() -> None:
+    texts = [text for language in MAIN for text in _lines(f"plain_{language}")[:15]]
+
+    def ask(_: int) -> list[bool]:
+        return [confirm.confirms(text, language) for text in texts for language in MAIN]
+
+    alone = ask(0)
+    confirm._factory.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(ask, range(8))) == [alone] * 8
+    assert len(set(alone)) == 2
+
+
+def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:
+    judge = detect.__wrapped__
+    texts = [*_lines("foreign_de"), *_lines("plain_nl"), *_lines("foreign_fr")]
+    assert [judge(text, "nl") for text in texts] == [judge(text, "nl") for text in reversed(texts)][::-1]
