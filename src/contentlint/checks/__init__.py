@@ -3,6 +3,7 @@
 from contentlint.checks import (
     content,
     duplicates,
+    external,
     fields,
     graph,
     headings,
@@ -25,8 +26,8 @@ from contentlint.checks import (
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, fields, graph, headings, images, keyphrase, language, lengths, link_text, links, placeholders,
-    related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
+    content, duplicates, external, fields, graph, headings, images, keyphrase, language, lengths, link_text, links,
+    placeholders, related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

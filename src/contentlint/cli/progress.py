@@ -38,7 +38,7 @@ class _Bar:
             if time.monotonic() - self.started < DELAY:
                 return
             self._open(total)
-        self.progress.update(self.task, completed=done)
+        self.progress.update(self.task, completed=done, total=total)
 
     def _open(self, total: int) -> None:
         from rich.console import Console

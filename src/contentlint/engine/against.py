@@ -52,9 +52,9 @@ def _old_violations(
 ) -> Sequence[Violation]:
     """Lint the old tree: where only pages changed, today's tree with those pages as they were."""
     if all(path.endswith(SUFFIXES) for path in touched):
-        return _run(_with_old_pages(project, selection, base, touched))
+        return _run(_with_old_pages(project, selection, base, touched), project)
     with tree_of(project.root, base) as folder:
-        return _run(Project(_old_config(project, folder), selection))
+        return _run(Project(_old_config(project, folder), selection), project)
 
 
 def _with_old_pages(project: Project, selection: Selection, base: str, touched: set[str]) -> Project:
@@ -71,7 +71,10 @@ def _with_old_pages(project: Project, selection: Selection, base: str, touched: 
     return old
 
 
-def _run(old: Project) -> Sequence[Violation]:
+def _run(old: Project, now: Project) -> Sequence[Violation]:
+    old.answers = (
+        now.answers
+    )  # the network is one for both: what a link leads to now, it leads to in the old tree
     return run(old).raw if old.files.pages else ()
 
 

@@ -22,6 +22,7 @@ from contentlint.page.decode import MAX_BYTES, decode
 from contentlint.rules.load import builtin_folder, load_rules, option_names
 from contentlint.rules.model import Rule
 from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for
+from contentlint.site.probing import Answer
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
 from contentlint.text import Source
@@ -76,6 +77,8 @@ class Project:
         """Contents that stand in for files on disk: fixes that are tried, an older revision."""
         self.memory: dict[str, Any] = {}
         """What is known of each page from an earlier look, by path; see `engine/pages.py`."""
+        self.answers: dict[str, Answer] = {}
+        """What the network said of external links, by URL."""
         self.timing: Timing | None = None
         """Measures stages, rules and pages when asked to."""
         self.notes: list[str] = []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
 from contentlint.site.evidence import is_judged
+from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
 from contentlint.site.resolve import Resolver
 from contentlint.site.serving import Serving
@@ -43,6 +44,8 @@ class Site:
         self.sitemaps = sitemaps
         self.entry_points = entry_points
         self.resolver = Resolver(pages, serving)
+        self.probe: Probe | None = None
+        """Asks the network for external links; the engine gives it where a rule needs it."""
 
     def __iter__(self) -> Iterator[PageFacts]:
         return (self.pages[path] for path in sorted(self.pages))
