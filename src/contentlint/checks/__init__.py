@@ -3,6 +3,8 @@
 from contentlint.checks import (
     content,
     duplicates,
+    dutch,
+    dutch_readability,
     external,
     fields,
     graph,
@@ -26,8 +28,8 @@ from contentlint.checks import (
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, external, fields, graph, headings, images, keyphrase, language, lengths, link_text, links,
-    placeholders, related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
+    content, duplicates, dutch, dutch_readability, external, fields, graph, headings, images, keyphrase, language,
+    lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

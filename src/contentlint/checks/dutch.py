@@ -1,0 +1,170 @@
+"""Dutch that is consistent: what a copy editor marks in the prose and the fields of a page.
+
+What finds it is imported where it is used: a site in another language never pays for it.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.checks.dutch_text import DutchText, dutch_text
+from contentlint.language.dutch.mark import Mark
+
+_SHOWS = ("words", "use")
+
+
+class AllowOptions(Options, frozen=True):
+    """`allow` are words and phrases, in any case, that are right on this site."""
+
+    allow: tuple[str, ...] = ()
+
+
+class AddressOptions(Options, frozen=True):
+    """`form` is how the site addresses its readers; `auto` asks of each page that it keeps to one form."""
+
+    form: Literal["auto", "je", "u"]
+
+
+class NumbersOptions(Options, frozen=True):
+    """`money` is the form of sums: `auto` asks that a page keeps to one, `any` asks nothing."""
+
+    money: Literal["auto", "any", "€ 10", "€10", "10 euro", "€ 10,-", "€10,-"]
+
+
+class TermsOptions(Options, frozen=True):
+    """`terms` says what to write instead of a word, `reasons` why, `exceptions` in which phrases it may stay."""
+
+    terms: dict[str, str]
+    reasons: dict[str, str]
+    exceptions: tuple[str, ...]
+
+
+@page_check("dutch-address", AddressOptions, shows=("words", "form", "other"))
+def dutch_address(context: PageContext, options: AddressOptions) -> Iterator[Problem]:
+    """A page that says both *je* and *u* to its reader: the words of the form it uses less."""
+    from contentlint.language.dutch.address import find_address, minority
+
+    text = dutch_text(context)
+    found = find_address(text.prose)
+    marks = minority(found, None if options.form == "auto" else options.form)
+    for mark in marks:
+        yield text.problem(mark, other=mark.kind, form="je" if mark.kind == "u" else "u")
+
+
+@page_check("dutch-misspelling", AllowOptions, shows=_SHOWS)
+def dutch_misspelling(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """A well-known misspelling."""
+    from contentlint.language.dutch.misspelling import find_misspellings
+
+    return _problems(dutch_text(context), find_misspellings, options.allow)
+
+
+@page_check("dutch-capitals", AllowOptions, shows=_SHOWS)
+def dutch_capitals(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """A day or month with a capital, a language, people or place without."""
+    from contentlint.language.dutch.capitals import find_capitals
+
+    return _problems(dutch_text(context), find_capitals, options.allow, by_kind=True)
+
+
+@page_check("dutch-compound", AllowOptions, shows=_SHOWS)
+def dutch_compound(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """A compound written apart."""
+    from contentlint.language.dutch.compound import find_compounds
+
+    return _problems(dutch_text(context), find_compounds, options.allow)
+
+
+@page_check("dutch-spelling", AllowOptions, shows=_SHOWS)
+def dutch_spelling(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """A word that is surely misspelled."""
+    from contentlint.language.dutch.spelling import find_spelling
+
+    return _problems(dutch_text(context), find_spelling, options.allow)
+
+
+@page_check("dutch-anglicism", AllowOptions, shows=_SHOWS)
+def dutch_anglicism(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """An English word that has a current Dutch one; several ways to say it are no edit."""
+    from contentlint.language.dutch.terms import find_anglicisms
+
+    text = dutch_text(context)
+    for mark in find_anglicisms(text.prose, options.allow):
+        problem = text.problem(mark)
+        yield Problem(problem.span, values=problem.values, key=problem.key)
+
+
+@page_check("dutch-numbers", NumbersOptions, shows=(*_SHOWS, "form"))
+def dutch_numbers(context: PageContext, options: NumbersOptions) -> Iterator[Problem]:
+    """A number, date or time in English form; sums of money in two forms."""
+    from contentlint.language.dutch.numbers import find_money, find_numbers, rewrite_money, sign_form
+
+    text = dutch_text(context)
+    yield from _problems(text, find_numbers, by_kind=True)
+    sums = find_money(text.prose) if options.money != "any" else []
+    form = options.money if options.money != "auto" else sign_form(mark.kind for mark in sums)
+    for mark in sums:
+        if form is not None and mark.kind != form and (options.money != "auto" or mark.kind.startswith("€")):
+            edited = mark._replace(suggestion=rewrite_money(mark.words, form))
+            if edited.suggestion != mark.words:
+                yield text.problem(edited, "money", form=form)
+
+
+@page_check("dutch-typography", shows=_SHOWS)
+def dutch_typography(context: PageContext, _options: Options) -> Iterator[Problem]:
+    """Marks and spaces that a typographer would mend."""
+    from contentlint.language.dutch.typography import find_typography
+
+    text = dutch_text(context, fields=False)
+    for mark in find_typography(text.prose, text.raw):
+        yield text.problem(mark, mark.kind)
+
+
+@page_check("dutch-terms", TermsOptions, shows=(*_SHOWS, "reason"))
+def dutch_terms(context: PageContext, options: TermsOptions) -> Iterator[Problem]:
+    """A word that the house avoids."""
+    from contentlint.language.dutch.terms import find_terms, house_term
+
+    terms = [house_term(avoid, use, options.reasons.get(avoid, "")) for avoid, use in options.terms.items()]
+    text = dutch_text(context)
+    for mark in find_terms(text.prose, terms, options.exceptions) if terms else ():
+        yield text.problem(mark, "reason" if mark.kind else "", reason=mark.kind)
+
+
+@page_check("dutch-title-case", AllowOptions, shows=_SHOWS)
+def dutch_title_case(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
+    """Words of a title, heading or short field that have a capital without reason."""
+    from contentlint.language.dutch.lexicon import lexicon
+    from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases, title_words
+
+    text = dutch_text(context)
+    titles = list(_titles(text))
+    if not titles:
+        return
+    asked = frozenset().union(*(title_words(title) for _, title in titles))
+    body = [prose for kind, prose in _parts(text) if kind in ("paragraph", "item")]
+    names = known_names(learn_cases(body, asked)) | {name.lower() for name in options.allow}
+    for start, title in titles:
+        for mark in find_title_case(title, names, lexicon().is_common):
+            yield text.problem(mark._replace(start=mark.start + start, end=mark.end + start))
+
+
+def _parts(text: DutchText) -> Iterator[tuple[str, str]]:
+    for piece in text.pieces:
+        yield piece.kind, text.prose[piece.start : piece.end]
+
+
+def _titles(text: DutchText) -> Iterator[tuple[int, str]]:
+    """Yield the headings and the fields that are no sentences, with where they start in the text."""
+    for piece, (kind, prose) in zip(text.pieces, _parts(text), strict=True):
+        if kind == "heading" or (kind == "field" and not prose.rstrip().endswith((".", "!"))):
+            yield piece.start, prose
+
+
+def _problems(
+    text: DutchText, find: Callable[[str], list[Mark]], allow: tuple[str, ...] = (), *, by_kind: bool = False
+) -> Iterator[Problem]:
+    allowed = {words.lower() for words in allow}
+    for mark in find(text.prose):
+        if mark.words.lower() not in allowed:
+            yield text.problem(mark, mark.kind if by_kind else "")

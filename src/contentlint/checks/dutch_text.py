@@ -1,0 +1,116 @@
+"""What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from contentlint.checks.api import PageContext, Problem, Repair
+from contentlint.language.dutch.mark import Mark
+from contentlint.language.names import primary
+from contentlint.page.model import Block, Node, Page
+from contentlint.text import Edit, Span
+
+_GAP = "\n\n"
+"""Between fields and blocks: no sentence and no quotation runs over a blank line."""
+_DUTCH = "nl"
+_NEEDS_CARE = frozenset("\"'\\:#")
+"""What a value in front matter may not hold without quotes or escapes."""
+
+
+class Piece(NamedTuple):
+    """One field or block: where it stands in the text, and in the file."""
+
+    start: int
+    end: int
+    span: Span
+    is_exact: bool
+    """Whether offsets in it are offsets in the file; not so for a value with escapes or folded lines."""
+    is_field: bool
+    kind: str
+
+
+class DutchText(NamedTuple):
+    """The Dutch prose of a page. `raw` is as long as `prose`, with the markup that was blanked in it."""
+
+    prose: str
+    raw: str
+    pieces: tuple[Piece, ...]
+
+    def piece(self, offset: int) -> Piece:
+        """Return the field or block that an offset lies in."""
+        return self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1)]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the place in the file of a stretch of the prose."""
+        piece = self.piece(start)
+        if not piece.is_exact:
+            return piece.span
+        moved = piece.span.start - piece.start
+        return Span(start + moved, min(end + moved, piece.span.end))
+
+    def problem(self, mark: Mark, kind: str = "", **values: object) -> Problem:
+        """Return the problem for a mark, with the edit that mends it where the file can take it as it is."""
+        span = self.span(mark.start, mark.end)
+        shown = {"words": mark.words, "use": mark.suggestion, **values}
+        return Problem(span, kind, shown, repair=self._repair(mark, span), key=mark.words.lower())
+
+    def _repair(self, mark: Mark, span: Span) -> Repair | None:
+        piece = self.piece(mark.start)
+        if mark.suggestion is None or not piece.is_exact:
+            return None
+        if piece.is_field and _NEEDS_CARE & set(mark.suggestion):
+            return None
+        return Repair((Edit(span.start, span.end, mark.suggestion),), safe=mark.safe)
+
+
+def dutch_text(context: PageContext, *, fields: bool = True) -> DutchText:
+    """Return the Dutch prose of a page: fields that readers read (or not), and all blocks but quotes."""
+    if primary(context.language) != _DUTCH:
+        blocks = tuple(
+            block for block in context.page.outline.blocks if block.lang and primary(block.lang) == _DUTCH
+        )
+        return _joined(context.page, (), blocks)
+    names = tuple(name for name, _ in context.prose_fields()) if fields else ()
+    return _page_text(context.page, names)
+
+
+@lru_cache(maxsize=4)
+def _page_text(page: Page, names: tuple[str, ...]) -> DutchText:
+    # Ten rules ask this of the same page in turn.
+    blocks = [block for block in page.outline.blocks if block.lang is None or primary(block.lang) == _DUTCH]
+    nodes = tuple(node for name in names if (node := page.field(name)) is not None and node.kind == "str")
+    return _joined(page, nodes, tuple(blocks))
+
+
+def _joined(page: Page, nodes: tuple[Node, ...], blocks: tuple[Block, ...]) -> DutchText:
+    prose: list[str] = []
+    raw: list[str] = []
+    pieces: list[Piece] = []
+    length = 0
+    for text, written, span, is_exact, kind in (*_fields(page, nodes), *_blocks(page, blocks)):
+        pieces.append(Piece(length, length + len(text), span, is_exact, kind == "field", kind))
+        prose.append(text)
+        raw.append(written)
+        length += len(text) + len(_GAP)
+    return DutchText(_GAP.join(prose), _GAP.join(raw), tuple(pieces))
+
+
+def _fields(page: Page, nodes: tuple[Node, ...]) -> Iterator[tuple[str, str, Span, bool, str]]:
+    for node in nodes:
+        at = page.source.text.find(node.text, node.span.start, node.span.end)
+        is_exact = at >= 0 and node.style not in ("|", ">")
+        span = Span(at, at + len(node.text)) if is_exact else node.span
+        yield node.text, node.text, span, is_exact, "field"
+
+
+def _blocks(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, Span, bool, str]]:
+    for block in blocks:
+        if block.kind != "quote":
+            yield (
+                block.prose,
+                page.source.text[block.span.start : block.span.end],
+                block.span,
+                True,
+                block.kind,
+            )
