@@ -56,6 +56,7 @@ def identify(
         aliases=tuple(one for one in (*aliases, *made.aliases, *_own_aliases(data)) if one and one != route),
         is_draft=made.draft or matches((collection.draft if collection else None) or DEFAULT_DRAFT, data),
         language=language,
+        also=made.also if route == made.route else (),
         is_certain=is_certain,
     )
 

@@ -1,6 +1,7 @@
 """Find files: what a site consists of, without what `.gitignore` leaves out."""
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +17,11 @@ SKIPPED = frozenset({
     ".jekyll-cache", ".idea", ".vercel", ".netlify", ".output",
 })  # fmt: skip
 """Folders that never hold a site's own files."""
+
+_REPOSITORY = re.compile(
+    r"(?:^|/)\.|^(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|SECURITY)\.(?:md|markdown)$"
+)
+"""What is about a repository rather than of its site, where nothing says where pages lie."""
 
 MAX_FILES = 2_000_000
 """Files looked at most: our choice, against a folder that is no project (such as `/`)."""
@@ -60,7 +66,7 @@ def page_filter(content: Iterable[str], exclude: Iterable[str]) -> Callable[[str
     within, excluded = _content_spec(content), glob_spec(exclude)
 
     def is_page(path: str) -> bool:
-        inside = within is None or within.match_file(path)
+        inside = not _REPOSITORY.search(path) if within is None else within.match_file(path)
         return path.endswith(SUFFIXES) and inside and not excluded.match_file(path)
 
     return is_page

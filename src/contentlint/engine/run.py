@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from contentlint.engine.result import PageResult
 from contentlint.engine.violations import fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally
-from contentlint.site.frameworks import BY_CODE, PageRoute, extra_routes
+from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Source
@@ -95,16 +96,19 @@ def _with_more(project: Project, facts: Mapping[str, PageFacts]) -> Serving:
     """Add the routes that the framework makes out of the pages: sections, lists of posts, tags."""
     if project.plan is None:
         return project.serving
-    pages = [(path, field_data(page.fields), _page_route(page)) for path, page in facts.items()]
+    pages = [(path, data, _page_route(project.plan, page, data)) for path, page, data in _with_data(facts)]
     more = extra_routes(project.plan, pages)
     return replace(project.serving, known=(*project.serving.known, *more))
 
 
-def _page_route(page: PageFacts) -> PageRoute:
-    identity = page.identity
-    return PageRoute(
-        identity.route, identity.aliases, identity.is_draft, identity.language or None, identity.is_certain
-    )
+def _with_data(facts: Mapping[str, PageFacts]) -> Iterator[tuple[str, PageFacts, dict[str, Any]]]:
+    return ((path, page, field_data(page.fields)) for path, page in facts.items())
+
+
+def _page_route(plan: Plan, page: PageFacts, data: Mapping[str, Any]) -> PageRoute:
+    """What the framework makes of a page, at the route that the configuration gives it."""
+    made = route_of(plan, page.path, data)
+    return replace(made, route=page.identity.route, draft=page.identity.is_draft)
 
 
 def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Iterator[Violation]:

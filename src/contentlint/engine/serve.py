@@ -7,6 +7,7 @@ from pathlib import Path
 from contentlint.config.load import Config
 from contentlint.engine.discover import Files
 from contentlint.errors import UserError
+from contentlint.page.model import SUFFIXES
 from contentlint.site.frameworks import Plan
 from contentlint.site.redirects import Redirect, load_redirects
 from contentlint.site.serving import Serving
@@ -63,17 +64,24 @@ def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redir
 
 
 def _static_files(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
-    """Yield the URL path of each file under the static folders, `.gitignore` notwithstanding: it is served."""
-    count = 0
+    """Yield the URL path of each file under the static folders, `.gitignore` notwithstanding: it is served.
+
+    A page's source is not what is served, where the whole project is a static folder (Jekyll, Eleventy).
+    """
     for folder in folders:
         base = root / folder
         if not base.resolve().is_relative_to(root.resolve()):
             raise UserError(f"static folder '{folder}' lies outside the project")
-        for parent, names, files in os.walk(base):
-            names[:] = [name for name in names if name not in (".git", "node_modules")]
-            prefix = Path(parent).relative_to(base).as_posix()
-            for name in files:
-                count += 1
-                if count > MAX_STATIC:
-                    raise UserError(f"more than {MAX_STATIC:,} files in static folder '{folder}'")
-                yield "/" + (name if prefix == "." else f"{prefix}/{name}")
+        left_out = SUFFIXES if folder in (".", "") else ()
+        for count, path in enumerate(_below(base), 1):
+            if count > MAX_STATIC:
+                raise UserError(f"more than {MAX_STATIC:,} files in static folder '{folder}'")
+            if not path.endswith(left_out):
+                yield path
+
+
+def _below(base: Path) -> Iterator[str]:
+    for parent, names, files in os.walk(base):
+        names[:] = [name for name in names if name not in (".git", "node_modules")]
+        prefix = Path(parent).relative_to(base).as_posix()
+        yield from ("/" + (name if prefix == "." else f"{prefix}/{name}") for name in files)

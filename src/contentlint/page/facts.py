@@ -3,6 +3,8 @@
 Collected whichever rules are on, so that switching a rule off cannot change what others find.
 """
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -42,6 +44,8 @@ class Identity(Struct, frozen=True, array_like=True):
     aliases: tuple[str, ...] = ()
     is_draft: bool = False
     language: str = ""
+    also: tuple[str, ...] = ()
+    """URL paths at which the host serves it too, without a redirect."""
     is_certain: bool = True
     """Whether the route is known; a template in `permalink` makes it unknowable."""
 
@@ -112,7 +116,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         fields=collect_fields(page),
         is_broken=page.front.fault is not None,
         links=outline.links,
-        anchors=tuple(dict.fromkeys((*anchors, *outline.ids))),
+        anchors=tuple(dict.fromkeys((*anchors, *outline.ids, *attribute_ids(page)))),
         has_open_anchors=has_open_anchors(page),
         words=len(listed),
         signature=signature(listed),
@@ -121,7 +125,15 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
     )
 
 
-_INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial")
+_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=]+)[^{}\n]*\}")
+
+
+def attribute_ids(page: Page) -> Iterator[str]:
+    """Yield the ids that attribute lists give to anything: a paragraph, a code block, a picture."""
+    return (found[1] for found in _ATTRIBUTES.finditer(page.source.text, page.front.body))
+
+
+_INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:")
 
 
 def has_open_anchors(page: Page) -> bool:

@@ -15,9 +15,10 @@ from contentlint.page.model import Block, BlockKind, FrontMatter, Heading, Link,
 from contentlint.text import Source, Span, blank
 
 _HEADING_ID = re.compile(
-    r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.]+)[^{}]*\}|\{/\*\s*#(?P<mdx>[\w-]+)\s*\*/\}|<!--\s*#(?P<html>[\w-]+)\s*-->)\s*$"
+    r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.]+)[^{}]*\}|\{:?[^{}]*?\bid=[\"']?(?P<attribute>[^\s\"'{}]+)[^{}]*\}"
+    r"|\{\s*/\*\s*#(?P<mdx>[^\s*{}]+)\s*\*/\s*\}|<!--\s*#(?P<html>[\w-]+)\s*-->)\s*$"
 )
-_ATTRIBUTE_LIST = re.compile(r"\s*\{:?\s*[.#][^{}]*\}\s*$")
+_ATTRIBUTE_LIST = re.compile(r"\s*\{:?\s*(?:[.#]|id=)[^{}]*\}\s*$")
 _MKDOCS_BLOCK = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
 _LIST_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 

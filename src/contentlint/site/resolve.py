@@ -25,12 +25,15 @@ class Resolver:
         self.serving = serving
         self.routes: dict[str, list[str]] = defaultdict(list)
         self.aliases: dict[str, str] = {}
+        self.also: dict[str, str] = {}
         for path in sorted(pages):
             identity = pages[path].identity
             if identity.route is not None:
                 self.routes[route_key(identity.route)].append(path)
             for alias in identity.aliases:
                 self.aliases.setdefault(route_key(alias), path)
+            for other in identity.also:
+                self.also.setdefault(route_key(other), path)
         self._redirects = compile_redirects(serving.redirects)
         self._known: dict[str, Target] = {}
 
@@ -98,6 +101,10 @@ class Resolver:
             return Target("skipped")
         if self._is_fed_elsewhere(route_key(path)):
             return Target("skipped")
+        if self.serving.relative == "file" and (same := self._routes_by_case.get(route_key(path).lower())):
+            return self._served(same) or Target(
+                "skipped"
+            )  # a render hook looks pages up whatever their capitals
         return self._broken(path, "dead-end" if via else "")
 
     def _is_fed_elsewhere(self, key: str) -> bool:
@@ -121,6 +128,8 @@ class Resolver:
             if paths := self.routes.get(key):
                 best = min(paths, key=lambda one: (self.pages[one].identity.is_draft, one))
                 return Target("page", best, self.pages[best].identity.route or key, is_absolute=True)
+            if other := self.also.get(key):
+                return Target("page", other, self.pages[other].identity.route or key, is_absolute=True)
             if key == "/" or self.serving.knows(key):
                 return Target("known", route=key, is_absolute=True)
             if self.serving.has_file(path) or self.serving.has_file(key):
@@ -159,6 +168,8 @@ class Resolver:
         if not found:
             return Target("skipped")
         best = next((target for target in found if not target.is_broken), found[0])
+        if best.is_broken and self.serving.relative == "file":
+            return Target("skipped")  # a render hook of the site's own decides what such a link means
         return best._replace(is_absolute=True)
 
     def _file(self, path: str) -> Target:

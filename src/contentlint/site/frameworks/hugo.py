@@ -69,6 +69,7 @@ def plan(repository: Repository) -> Plan:
         mounts=mounts,
         indexes=frozenset(_bundles(repository, [mount.folder for mount in mounts])),
         permalinks=configuration.permalinks(config),
+        unbuilt=tuple(_unrendered_folders(repository, [mount.folder for mount in mounts])),
         flags=frozenset(_flags(config)),
     )
     return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
@@ -89,6 +90,16 @@ def _bundles(repository: Repository, folders: Iterable[str]) -> Iterator[str]:
     for folder in folders:
         for name in repository.walk(folder, (".md", ".markdown", ".html")):
             if posixpath.basename(name).partition(".")[0] == "index":
+                yield posixpath.dirname(name)
+
+
+def _unrendered_folders(repository: Repository, folders: Iterable[str]) -> Iterator[str]:
+    """Sections whose `_index.md` keeps every page below from being rendered: pieces that others include."""
+    for folder in folders:
+        for name in repository.walk(folder, ("/_index.md",)):
+            cascade = (front_matter(repository.text(name)) or {}).get("cascade")
+            build = cascade.get("build", cascade.get("_build")) if isinstance(cascade, dict) else None
+            if isinstance(build, dict) and build.get("render") in ("never", False):
                 yield posixpath.dirname(name)
 
 
@@ -116,7 +127,7 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
         return UNKNOWN
     mount, inside = placed
     bare, lang = _localised(plan, without_suffix(inside), mount.lang)
-    if _is_resource(plan, path, bare):
+    if _is_resource(plan, path, bare) or path.startswith(tuple(one + "/" for one in plan.unbuilt)):
         return UNPUBLISHED
     prefix = _prefix(plan, lang)
     made = _made(plan, posixpath.join(mount.prefix, bare), prefix, fields)
