@@ -97,15 +97,17 @@ class Resolver:
             if route_key(current) in seen:
                 return self._broken(path, "loop")
             seen.add(route_key(current))
-        if route_key(path).rpartition("/")[2] in self._unplaced:
+        return self._excused(route_key(path)) or self._broken(path, "dead-end" if via else "")
+
+    def _excused(self, key: str) -> Target | None:
+        """Return a target where nothing serves a path that may well be served all the same."""
+        if key.rpartition("/")[2] in self._unplaced or self._is_fed_elsewhere(key):
             return Target("skipped")
-        if self._is_fed_elsewhere(route_key(path)):
-            return Target("skipped")
-        if self.serving.relative == "file" and (same := self._routes_by_case.get(route_key(path).lower())):
+        if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
             return self._served(same) or Target(
                 "skipped"
             )  # a render hook looks pages up whatever their capitals
-        return self._broken(path, "dead-end" if via else "")
+        return None
 
     def _is_fed_elsewhere(self, key: str) -> bool:
         """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
