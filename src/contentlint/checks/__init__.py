@@ -5,6 +5,7 @@ from contentlint.checks import (
     duplicates,
     dutch,
     dutch_readability,
+    dutch_site,
     external,
     fields,
     graph,
@@ -28,8 +29,9 @@ from contentlint.checks import (
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, dutch, dutch_readability, external, fields, graph, headings, images, keyphrase, language,
-    lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs, suppressions, traps, yaml,
+    content, duplicates, dutch, dutch_readability, dutch_site, external, fields, graph, headings, images, keyphrase,
+    language, lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs, suppressions, traps,
+    yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

@@ -19,12 +19,6 @@ class AllowOptions(Options, frozen=True):
     allow: tuple[str, ...] = ()
 
 
-class AddressOptions(Options, frozen=True):
-    """`form` is how the site addresses its readers; `auto` asks of each page that it keeps to one form."""
-
-    form: Literal["auto", "je", "u"]
-
-
 class NumbersOptions(Options, frozen=True):
     """`money` is the form of sums: `auto` asks that a page keeps to one, `any` asks nothing."""
 
@@ -37,18 +31,6 @@ class TermsOptions(Options, frozen=True):
     terms: dict[str, str]
     reasons: dict[str, str]
     exceptions: tuple[str, ...]
-
-
-@page_check("dutch-address", AddressOptions, shows=("words", "form", "other"))
-def dutch_address(context: PageContext, options: AddressOptions) -> Iterator[Problem]:
-    """A page that says both *je* and *u* to its reader: the words of the form it uses less."""
-    from contentlint.language.dutch.address import find_address, minority
-
-    text = dutch_text(context)
-    found = find_address(text.prose)
-    marks = minority(found, None if options.form == "auto" else options.form)
-    for mark in marks:
-        yield text.problem(mark, other=mark.kind, form="je" if mark.kind == "u" else "u")
 
 
 @page_check("dutch-misspelling", AllowOptions, shows=_SHOWS)

@@ -11,7 +11,7 @@ from contentlint.language.names import primary
 from contentlint.page.model import Block, Node, Page
 from contentlint.text import Edit, Span
 
-_GAP = "\n\n"
+GAP = "\n\n"
 """Between fields and blocks: no sentence and no quotation runs over a blank line."""
 _DUTCH = "nl"
 _NEEDS_CARE = frozenset("\"'\\:#")
@@ -92,8 +92,8 @@ def _joined(page: Page, nodes: tuple[Node, ...], blocks: tuple[Block, ...]) -> D
         pieces.append(Piece(length, length + len(text), span, is_exact, kind == "field", kind))
         prose.append(text)
         raw.append(written)
-        length += len(text) + len(_GAP)
-    return DutchText(_GAP.join(prose), _GAP.join(raw), tuple(pieces))
+        length += len(text) + len(GAP)
+    return DutchText(GAP.join(prose), GAP.join(raw), tuple(pieces))
 
 
 def _fields(page: Page, nodes: tuple[Node, ...]) -> Iterator[tuple[str, str, Span, bool, str]]:

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from contentlint.checks.api import PageContext, Problem
+from contentlint.checks.dutch_facts import collect_dutch
 from contentlint.config.identity import identify
 from contentlint.diagnostic import Fault, Violation
 from contentlint.engine.project import ActiveRule, Project
@@ -27,6 +30,8 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
         facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
         collections = {one.name: one for one in project.settings.collections}
         context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
+        facts = replace(facts, dutch=collect_dutch(context))
+        context = context._replace(facts=facts)
         faults: list[Fault] = []
         violations = tuple(_violations(project, context, faults))
         return PageResult(facts, violations, read_suppressions(page), tuple(faults))

@@ -50,6 +50,28 @@ class Identity(Struct, frozen=True, array_like=True):
     """Whether the route is known; a template in `permalink` makes it unknowable."""
 
 
+class Address(Struct, frozen=True, array_like=True):
+    """How often a page says *je* (or *u*) to its reader, and the first of these words with their places."""
+
+    count: int = 0
+    words: tuple[Item, ...] = ()
+
+
+class Term(Struct, frozen=True, array_like=True):
+    """How often a page has a term in one spelling, and where first."""
+
+    times: int
+    span: Span
+
+
+class DutchFacts(Struct, frozen=True, array_like=True):
+    """What a Dutch page says of the habits of its site."""
+
+    je: Address
+    u: Address
+    terms: dict[str, Term]
+
+
 class PageFacts(Struct, frozen=True, array_like=True):
     """The small, immutable, serialisable record of one page."""
 
@@ -71,6 +93,7 @@ class PageFacts(Struct, frozen=True, array_like=True):
     """The first line of the body."""
     h1: tuple[Span, ...] = ()
     """Level-1 headings of the body."""
+    dutch: DutchFacts | None = None
 
     @property
     def is_partial(self) -> bool:

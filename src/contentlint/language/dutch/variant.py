@@ -7,6 +7,7 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.compound_context import word_lists
@@ -22,6 +23,7 @@ _STARTERS = word_set(
     """
 )
 """First halves, mostly English, that Dutch sites write apart, joined and with a hyphen: our own list."""
+_HALVES = tuple(sorted(_STARTERS))
 _SHORT = 5
 """A word of fewer letters is no candidate unless it has a hyphen or a capital inside: our choice."""
 MIN_TOTAL = 5
@@ -60,18 +62,15 @@ def page_terms(prose: str) -> dict[str, Term]:
     terms: dict[str, Term] = {}
     previous: re.Match[str] | None = None
     for word in WORD.finditer(prose):
-        if is_inside(word.start(), quoted):
+        text, start = word[0], word.start()
+        if quoted and is_inside(start, quoted):
             previous = None
             continue
-        if _is_candidate(word, starts, known):
-            _count(terms, word[0], word.start())
-        if (
-            previous is not None
-            and prose[previous.end() : word.start()] == " "
-            and _is_half(previous[0], acronyms)
-        ):
+        if _is_candidate(text, start, starts, known):
+            _count(terms, text, start)
+        if previous is not None and start == previous.end() + 1 and prose[start - 1] == " ":
             _count(terms, _pair(previous, word, starts), previous.start())
-        previous = word
+        previous = word if _is_half(text, acronyms) else None
     return terms
 
 
@@ -80,23 +79,26 @@ def _count(terms: dict[str, Term], form: str, at: int) -> None:
     terms[form] = Term(times + 1, first)
 
 
-def _is_candidate(word: re.Match[str], starts: Collection[int], known: Lexicon) -> bool:
-    text = word[0]
+def _is_candidate(text: str, start: int, starts: Collection[int], known: Lexicon) -> bool:
+    if start in starts and _INITIAL.fullmatch(text):
+        return False  # a capital that any word would have here
+    return _is_odd(text, known)
+
+
+@lru_cache(maxsize=50_000)  # most words of a page were on the pages before
+def _is_odd(text: str, known: Lexicon) -> bool:
     if not text[0].isalpha() or text[-1] in "'’":
         return False
-    if word.start() in starts and _INITIAL.fullmatch(text):
-        return False  # a capital that any word would have here
     if "-" in text or not (text.islower() or _INITIAL.fullmatch(text) or text.isupper()):
         return True
     small = text.lower()
     if len(text) < _SHORT or text.isupper():
         return False
-    return known.kinds(small) is None or any(
-        small.startswith(half) for half in _STARTERS if len(half) <= len(small)
-    )
+    return known.kinds(small) is None or small.startswith(_HALVES)
 
 
-def _is_half(word: str, acronyms: Collection[str]) -> bool:
+@lru_cache(maxsize=50_000)
+def _is_half(word: str, acronyms: frozenset[str]) -> bool:
     small = word.lower()
     return small in _STARTERS or small in acronyms or (word.isupper() and 1 < len(word) < _SHORT)
 

@@ -1,0 +1,44 @@
+"""What a Dutch page adds to the facts of the site: how it addresses its reader, and its terms in their spellings."""
+
+from itertools import islice
+
+from contentlint.checks.api import PageContext
+from contentlint.checks.dutch_text import GAP, DutchText, dutch_text
+from contentlint.language.dutch.mark import Mark
+from contentlint.language.names import primary
+from contentlint.page.facts import Address, DutchFacts, Item, Term
+
+KEPT = 30
+"""Words of address kept of each form, for their places: our choice; the counts are whole."""
+_PROSE = ("paragraph", "item")
+
+
+def collect_dutch(context: PageContext) -> DutchFacts | None:
+    """Return the facts of a page that is declared to be Dutch, None of any other."""
+    if primary(context.language) != "nl" or not context.page.outline.blocks:
+        return None
+    from contentlint.language.dutch.address import find_address
+
+    text = dutch_text(context)
+    found = find_address(text.prose)
+    return DutchFacts(_address(text, found.je), _address(text, found.u), _terms(text))
+
+
+def _address(text: DutchText, marks: list[Mark]) -> Address:
+    kept = tuple(Item(mark.words, text.span(mark.start, mark.end)) for mark in islice(marks, KEPT))
+    return Address(len(marks), kept)
+
+
+def _terms(text: DutchText) -> dict[str, Term]:
+    """Count the terms in sentences; titles and headings have capitals of their own and are blanked."""
+    from contentlint.language.dutch.variant import page_terms
+
+    parts = [text.prose[piece.start : piece.end] for piece in text.pieces]
+    shown = [
+        part if piece.kind in _PROSE else " " * len(part)
+        for part, piece in zip(parts, text.pieces, strict=True)
+    ]
+    return {
+        form: Term(times, text.span(first, first + len(form)))
+        for form, (times, first) in page_terms(GAP.join(shown)).items()
+    }

@@ -1,0 +1,113 @@
+"""Dutch that is consistent over the whole site: the form of address, and the spelling of terms."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.page.facts import Address, DutchFacts, Item, PageFacts
+from contentlint.site.site import Site
+from contentlint.text import Edit
+
+MIN_PAGES = 5
+"""Pages that address their reader from which a site has a form of its own: our choice."""
+MIN_SHARE = 0.8
+"""Share of them that must keep to it: our choice, as for `dutch/variant`."""
+
+
+class AddressOptions(Options, frozen=True):
+    """`form` is how the site addresses its readers; `auto` learns it from the pages."""
+
+    form: Literal["auto", "je", "u"]
+
+
+@site_check("dutch-address", AddressOptions, shows=("words", "form", "other", "share"))
+def dutch_address(site: Site, options: AddressOptions) -> Iterator[Problem]:
+    """A page that says both *je* and *u* to its reader, or another than the site does."""
+    pages = [(page, page.dutch) for page in site if page.dutch is not None]
+    form, share = _site_form([facts for _, facts in pages]) if options.form == "auto" else (options.form, 0)
+    for page, facts in pages:
+        if options.form != "auto":
+            yield from _words(page, _other(facts, options.form), options.form)
+        elif facts.je.count and facts.u.count:
+            kept = _page_form(facts)
+            yield from _words(page, _other(facts, kept), kept)
+        elif form is not None and (words := _other(facts, form)):
+            yield Problem(
+                words[0].span, "site", _shown(words[0], form) | {"share": share}, page.path, key=form
+            )
+
+
+def _other(facts: DutchFacts, form: str) -> Sequence[Item]:
+    return (facts.u if form == "je" else facts.je).words
+
+
+def _page_form(facts: DutchFacts) -> str:
+    """The form that a page uses more; of a page that uses both equally, the one it starts with."""
+    if facts.je.count != facts.u.count:
+        return "je" if facts.je.count > facts.u.count else "u"
+    return "je" if facts.je.words[0].span < facts.u.words[0].span else "u"
+
+
+def _words(page: PageFacts, words: Sequence[Item], form: str) -> Iterator[Problem]:
+    for word in words:
+        yield Problem(word.span, "", _shown(word, form), page.path, key=word.text.lower())
+
+
+def _shown(word: Item, form: str) -> dict[str, object]:
+    return {"words": word.text, "form": form, "other": "u" if form == "je" else "je"}
+
+
+def _site_form(pages: Sequence[DutchFacts]) -> tuple[str | None, int]:
+    """Return the form that most pages of a site use, and the percentage of them that do."""
+    forms = Counter("je" if _is_only(facts.je, facts.u) else "u" for facts in pages if _has_one_form(facts))
+    total = forms.total()
+    form, count = forms.most_common(1)[0] if forms else ("", 0)
+    if total < MIN_PAGES or count < MIN_SHARE * total:
+        return None, 0
+    return form, round(100 * count / total)
+
+
+def _has_one_form(facts: DutchFacts) -> bool:
+    return _is_only(facts.je, facts.u) or _is_only(facts.u, facts.je)
+
+
+def _is_only(one: Address, other: Address) -> bool:
+    return one.count > 0 and not other.count
+
+
+class VariantOptions(Options, frozen=True):
+    """`house` are forms that are right whatever the site writes more, `exceptions` forms that may stay."""
+
+    house: tuple[str, ...]
+    exceptions: tuple[str, ...]
+    min_total: int
+    min_share: float
+
+
+@site_check("dutch-variant", VariantOptions, shows=("words", "use", "times", "use-times"))
+def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
+    """A term in a spelling that is rare on this site: once a page, at its first place."""
+    pages = [(page, page.dutch.terms) for page in site if page.dutch is not None]
+    counts: Counter[str] = Counter()
+    for _, terms in pages:
+        counts.update({form: term.times for form, term in terms.items()})
+    if not counts:
+        return
+    from contentlint.language.dutch.variant import site_variants
+
+    found = site_variants(
+        counts,
+        house=options.house,
+        exceptions=options.exceptions,
+        min_total=options.min_total,
+        min_share=options.min_share,
+    )
+    for page, terms in pages:
+        for variant in found:
+            if (term := terms.get(variant.form)) is None:
+                continue
+            values = {"words": variant.form, "use": variant.use, "times": variant.times}
+            values["use-times"] = variant.use_times
+            repair = Repair((Edit(*term.span, variant.use),)) if term.times == 1 else None
+            yield Problem(term.span, "", values, page.path, repair=repair, key=variant.form)
