@@ -116,13 +116,20 @@ def dutch_terms(context: PageContext, options: TermsOptions) -> Iterator[Problem
 @page_check("dutch-title-case", AllowOptions, shows=_SHOWS)
 def dutch_title_case(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
     """Words of a title, heading or short field that have a capital without reason."""
-    from contentlint.language.dutch.lexicon import lexicon
-    from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases, title_words
+    from contentlint.language.dutch.titlecase import (
+        find_title_case,
+        known_names,
+        learn_cases,
+        may_be_title_case,
+        title_words,
+    )
 
     text = dutch_text(context)
-    titles = list(_titles(text))
+    titles = [each for each in _titles(text) if may_be_title_case(each[1])]
     if not titles:
         return
+    from contentlint.language.dutch.lexicon import lexicon
+
     asked = frozenset().union(*(title_words(title) for _, title in titles))
     body = [prose for kind, prose in _parts(text) if kind in ("paragraph", "item")]
     names = known_names(learn_cases(body, asked)) | {name.lower() for name in options.allow}

@@ -1,6 +1,7 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
@@ -50,6 +51,7 @@ class Readability(NamedTuple):
     """Where three or more sentences in a row start with one word: the third and later."""
 
 
+@lru_cache(maxsize=100_000)  # words come back on every page
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, by its groups of vowels; at least one. A number counts as one."""
     small = word.lower()

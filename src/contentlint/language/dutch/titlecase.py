@@ -103,6 +103,11 @@ def title_words(title: str) -> frozenset[str]:
     return frozenset(word.lower() for word in WORD.findall(title) if word[0].isupper())
 
 
+def may_be_title_case(title: str) -> bool:
+    """Return whether a title has enough capitals to look further."""
+    return sum(map(str.isupper, title)) > MIN_WORDS
+
+
 def find_title_case(title: str, names: Collection[str], is_word: Callable[[str], bool]) -> list[Mark]:
     """Return the words of a title or heading that have a capital without reason.
 
@@ -111,7 +116,7 @@ def find_title_case(title: str, names: Collection[str], is_word: Callable[[str],
         names: words (in lower case) that are names, brands or otherwise have their capital by right.
         is_word: whether a word in lower case is an ordinary word.
     """
-    if sum(1 for char in title if char.isupper()) <= MIN_WORDS:
+    if not may_be_title_case(title):
         return []
     brand = _BRAND.search(title)
     title = title[: brand.start()] if brand else title
