@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from contentlint.language.dutch.mark import Mark, word_set
-from contentlint.language.dutch.tokens import is_inside, occurrences, quotations, sentence_starts, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, sentence_starts, vocabulary
 
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _DAYPARTS = ("ochtend", "morgen", "middag", "avond", "nacht")
@@ -83,10 +83,7 @@ def find_capitals(prose: str) -> list[Mark]:
         *(mark for word in words & _TIME_WORDS for mark in _day_or_month(prose, word.capitalize())),
         *(mark for word in words & _capitalised().keys() for mark in _name(prose, word)),
     ]
-    if not marks:
-        return []
-    quoted = quotations(prose)
-    return sorted(mark for mark in marks if not is_inside(mark.start, quoted))
+    return in_dutch_prose(prose, marks)
 
 
 def _day_or_month(prose: str, word: str) -> Iterator[Mark]:

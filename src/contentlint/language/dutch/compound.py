@@ -13,10 +13,9 @@ from contentlint.language.dutch.compound_context import Pair, are_one_word, word
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.tokens import (
-    is_inside,
+    in_dutch_prose,
     lowered,
     occurrences,
-    quotations,
     sentence_starts,
     vocabulary,
     words_of,
@@ -58,13 +57,10 @@ def find_compounds(prose: str) -> list[Mark]:
             _mark(prose, *each.span(), "".join(each[0].split()), "day-part")
             for each in _DAY_PART.finditer(prose)
         ]
-    if not marks:
-        return []
-    quoted = quotations(prose)
-    return _without_overlap(mark for mark in marks if not is_inside(mark.start, quoted))
+    return _without_overlap(in_dutch_prose(prose, marks))
 
 
-def _without_overlap(marks: Iterator[Mark]) -> list[Mark]:
+def _without_overlap(marks: list[Mark]) -> list[Mark]:
     kept: list[Mark] = []
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         if not kept or mark.start >= kept[-1].end:

@@ -8,10 +8,8 @@ from typing import NamedTuple
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
 from contentlint.language.dutch.tokens import (
-    is_inside,
     lowered,
     occurrences,
-    quotations,
     sentence_starts,
     vocabulary,
 )
@@ -57,8 +55,7 @@ def find_misspellings(prose: str) -> list[Mark]:
     marks += find_grammar(prose)
     if not marks:
         return []
-    quoted = quotations(prose)
-    return _without_overlap([mark for mark in marks if not is_inside(mark.start, quoted)])
+    return _without_overlap(in_dutch_prose(prose, marks))
 
 
 def _find(prose: str, entry: Misspelling) -> list[Mark]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, vocabulary
 
 MoneyForm = Literal["€ 10", "€10", "10 euro", "EUR 10", "10 EUR", "€ 10,-", "€10,-"]
 
@@ -42,7 +42,10 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(rf"{_FREE}(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ ]?(?:[ap]m|[ap]\.m\.|AM|PM)(?![\w-])"),
     ),
     ("date", re.compile(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w/-])")),
-    ("ordinal", re.compile(rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-])")),
+    (
+        "ordinal",
+        re.compile(rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-]| party\b)"),
+    ),
 )
 _MONTH_DAY_YEAR = re.compile(
     rf"\b(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
@@ -69,10 +72,7 @@ def find_numbers(prose: str) -> list[Mark]:
     if vocabulary(prose) & _MONTHS.keys():
         dates = (mark_match(found, _date(found[0]), "date") for found in _MONTH_DAY_YEAR.finditer(prose))
         marks |= {mark.end: mark for mark in dates}
-    if not marks:
-        return []
-    quoted = quotations(prose)
-    return sorted(mark for mark in marks.values() if not is_inside(mark.start, quoted))
+    return in_dutch_prose(prose, marks.values())
 
 
 def _swapped(words: str) -> str:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
-from contentlint.language.dutch.tokens import is_inside, lowered, occurrences, quotations, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
 
 Verdict = Literal["right", "wrong", "unknown"]
 
@@ -145,5 +145,4 @@ def find_spelling(prose: str, right: Collection[str] = ()) -> list[Mark]:
         for at in occurrences(lowered(prose), word)
         if prose[at : at + len(word)].islower()
     ]
-    quoted = quotations(prose) if marks else ()
-    return sorted(mark for mark in marks if not is_inside(mark.start, quoted))
+    return in_dutch_prose(prose, marks)

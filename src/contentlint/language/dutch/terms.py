@@ -12,7 +12,15 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import Mark, match_case
-from contentlint.language.dutch.tokens import Range, is_inside, lowered, occurrences, quotations, vocabulary
+from contentlint.language.dutch.tokens import (
+    Range,
+    in_dutch_prose,
+    is_inside,
+    lowered,
+    occurrences,
+    quotations,
+    vocabulary,
+)
 
 _ENDINGS = ("", "s", "'s", "en", "n", "e", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes")
 _DOUBLED = re.compile(r"(?<=[^aeiouy][aeiou])[bdfgklmnprst]\Z")
@@ -124,5 +132,4 @@ def find_anglicisms(prose: str, allowed: Collection[str] = ()) -> list[Mark]:
         for at in occurrences(text, word)
         if prose[at].islower()
     ]
-    quoted = quotations(prose) if marks else ()
-    return sorted(mark for mark in marks if not is_inside(mark.start, quoted))
+    return in_dutch_prose(prose, marks)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.language.dutch.mark import word_set
+from contentlint.language.dutch.mark import Mark, word_set
 
 WORD = re.compile(r"(?<!\w)['’][stnkm](?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*(?:['’](?=\s[^\W\d_]))?")
 """A word: letters and digits, with apostrophes and hyphens inside (*foto's, e-mail*), *'s* and *'t* by themselves,
@@ -209,3 +209,36 @@ def paragraphs(prose: str) -> list[Range]:
         start = gap.end()
     _append(found, prose, start, len(prose))
     return found
+
+
+_ENGLISH = word_set(
+    "the of and to for with that are be by an or this which from it you your can will has have not"
+)
+_DUTCH = word_set(
+    "de het een van en te dat die voor met zijn niet op aan bij ook als door om je u wij we ze dit"
+)
+_ENGLISH_WORDS = 2
+_AROUND = 100
+"""Characters on each side of a finding that show which language it is in: our choice, about a sentence."""
+
+
+def is_english(prose: str, start: int, end: int) -> bool:
+    """Return whether the words around a finding are English: what is wrong in Dutch is right there."""
+    first = max(prose.rfind("\n\n", 0, start) + 1, start - _AROUND)
+    last = prose.find("\n\n", end, end + _AROUND)
+    words = _PLAIN_WORD.findall(lowered(prose)[first : last if last >= 0 else end + _AROUND])
+    english = sum(word in _ENGLISH for word in words)
+    return english >= _ENGLISH_WORDS and english > sum(word in _DUTCH for word in words)
+
+
+def in_dutch_prose(prose: str, marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks that stand in the writer's own Dutch, in order: not in quotations, not in English."""
+    found = sorted(marks)
+    if not found:
+        return []
+    quoted = quotations(prose)
+    return [
+        mark
+        for mark in found
+        if not is_inside(mark.start, quoted) and not is_english(prose, mark.start, mark.end)
+    ]

@@ -58,11 +58,16 @@ def page_terms(prose: str) -> dict[str, Term]:
         prose: paragraphs and list items; headings and titles have capitals of their own.
     """
     known, acronyms = lexicon(), word_lists().acronyms
+    telling = {word for word in set(WORD.findall(prose)) if _is_odd(word, known) or _is_half(word, acronyms)}
+    if not telling:
+        return {}
     quoted, starts = quotations(prose), sentence_starts(prose)
     terms: dict[str, Term] = {}
     previous: re.Match[str] | None = None
     for word in WORD.finditer(prose):
         text, start = word[0], word.start()
+        if previous is None and text not in telling:
+            continue
         if quoted and is_inside(start, quoted):
             previous = None
             continue
