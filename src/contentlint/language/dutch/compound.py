@@ -28,6 +28,7 @@ _COUNTED = word_set(
     """
 )
 _NUMBER = re.compile(rf"(?<![\w.,/€-])\d{{1,4}}[ \n](?:{'|'.join(sorted(_COUNTED))}){_END}")
+_DAYS = word_set("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
 _DAY_PART = re.compile(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \n](?:(?:ochtend|middag|avond)(?:en|s)?|morgen|nacht)"
     + _END,
@@ -52,7 +53,7 @@ def find_compounds(prose: str) -> list[Mark]:
     marks += [
         _mark(prose, *found.span(), "-".join(found[0].split()), "number") for found in _NUMBER.finditer(prose)
     ]
-    if "dag " in prose or "dag\n" in prose:
+    if vocabulary(prose) & _DAYS:
         marks += [
             _mark(prose, *each.span(), "".join(each[0].split()), "day-part")
             for each in _DAY_PART.finditer(prose)
@@ -104,10 +105,15 @@ def _as_written(prose: str, start: int, first: str, right: str) -> str:
 
 def _candidates(prose: str, known: Lexicon) -> set[tuple[str, str]]:
     """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
-    roles = {word: _role(word, known) for word in vocabulary(prose)}
+    roles = _roles(prose, known)
     words = words_of(prose)
     pairs = {each for each in pairwise(words) if roles[each[0]] & _FIRST and roles[each[1]] & _LAST}
     return {each for each in pairs if joined(*each, known)}
+
+
+@lru_cache(maxsize=2)
+def _roles(prose: str, known: Lexicon) -> dict[str, int]:
+    return {word: _role(word, known) for word in vocabulary(prose)}
 
 
 @lru_cache(maxsize=MAX_REMEMBERED)
@@ -153,7 +159,7 @@ def _ends_compounds(word: str, known: Lexicon) -> bool:
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
-    roles = {word: _role(word, known) for word in vocabulary(prose)}
+    roles = _roles(prose, known)
     words = words_of(prose)
     triples = {
         each

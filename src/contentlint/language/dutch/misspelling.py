@@ -8,6 +8,7 @@ from typing import NamedTuple
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
 from contentlint.language.dutch.tokens import (
+    in_dutch_prose,
     lowered,
     occurrences,
     sentence_starts,
