@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from contentlint.errors import UserError
-from contentlint.site.redirects import Redirect, compile_redirects, load_redirects
+from contentlint.site.redirects import Redirect, compile_redirects, compile_rewrites, load_redirects
 
 
 def _load(root: Path, name: str, text: str) -> list[Redirect]:
@@ -142,6 +142,16 @@ def test_a_catch_all_to_one_page_proves_nothing() -> None:
     for source in ("/*", "/(.*)", "/:path*", "/:a/:b*"):
         assert _end([Redirect(source, "/index.html")], "/a/b") is None
     assert _end([Redirect("/*", "/docs/:splat")], "/a/b") == "/docs/a/b"
+
+
+def test_a_rewrite_answers_and_a_catch_all_one_proves_nothing(tmp_path: Path) -> None:
+    rewrites = compile_rewrites(
+        _load(tmp_path, "_redirects", NETLIFY + "/proxy/*  https://e.example/:splat  200\n")
+    )
+    found = [bool(rewrites.match(path)) for path in ("/app/x", "/proxy/y", "/home", "/weg")]
+    assert found == [True, True, False, False]
+    for target in ("/index.html", "https://e.example/:path"):
+        assert compile_rewrites([Redirect("/:path*", target, 200)]).match("/a/b") is None
 
 
 def test_the_first_redirect_counts() -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import SUFFIXES
 from contentlint.site.nearest import Nearest
-from contentlint.site.redirects import compile_redirects
+from contentlint.site.redirects import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
 from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash
@@ -35,6 +35,7 @@ class Resolver:
             for other in identity.also:
                 self.also.setdefault(route_key(other), path)
         self._redirects = compile_redirects(serving.redirects)
+        self._rewrites = compile_rewrites(serving.redirects)
         self._known: dict[str, Target] = {}
 
     @cached_property
@@ -136,6 +137,8 @@ class Resolver:
                 return Target("known", route=key, is_absolute=True)
             if self.serving.has_file(path) or self.serving.has_file(key):
                 return Target("file", route=key, is_absolute=True)
+            if self._rewrites.match(key):
+                return Target("known", route=key, is_absolute=True)
         return None
 
     def _keys(self, path: str) -> tuple[str, ...]:

@@ -90,6 +90,10 @@ def _sources(mounts: tuple[Mount, ...]) -> Iterator[str]:
 
 
 def _known(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
+    for one in configuration.instances(config):
+        if one.folder.startswith("..") and one.prefix.strip("/?"):
+            yield join(one.prefix) + "/**"  # pages that lie outside the project
+            yield join(one.prefix)
     for prefix, name in configuration.categories(repository, config):
         folder, last = posixpath.split(name)
         made = slug.github(last) if folder == "/category" else last

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from contentlint.site.redirects import configs, netlify, tables, vercel
-from contentlint.site.redirects.matcher import Matcher, compile_redirects
+from contentlint.site.redirects.matcher import Matcher, compile_redirects, compile_rewrites
 from contentlint.site.redirects.model import Redirect, broken
 from contentlint.site.repository import MAX_FILE
 
@@ -74,4 +74,4 @@ def _text(root: Path, name: str) -> str:
     return data.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
-__all__ = ["Matcher", "Redirect", "compile_redirects", "load_redirects"]
+__all__ = ["Matcher", "Redirect", "compile_redirects", "compile_rewrites", "load_redirects"]

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from contentlint.site.redirects.model import STATUSES, Redirect
+from contentlint.site.redirects.model import REWRITE, STATUSES, Redirect
 from contentlint.site.redirects.pattern import compile_source, fill, literal
 
 MAX_PATH = 2_000
@@ -21,11 +21,11 @@ class _Pattern(NamedTuple):
 class Matcher:
     """Knows where a path is sent."""
 
-    def __init__(self, redirects: Sequence[Redirect]) -> None:
+    def __init__(self, redirects: Sequence[Redirect], statuses: frozenset[int] = STATUSES) -> None:
         self.exact: dict[str, tuple[int, Redirect]] = {}
         self._patterns: dict[str, list[_Pattern]] = defaultdict(list)
         for order, redirect in enumerate(redirects):
-            if redirect.status in STATUSES:
+            if redirect.status in statuses:
                 self._add(order, redirect)
 
     def _add(self, order: int, redirect: Redirect) -> None:
@@ -69,10 +69,17 @@ def _first(source: str) -> str:
 
 def _proves_nothing(compiled: re.Pattern[str], redirect: Redirect) -> bool:
     """A catch-all that leads everything to one page says nothing of what exists (SPEC §5.3)."""
-    is_fixed = not re.search(r"[:$][A-Za-z_0-9]", redirect.target.partition("://")[2] or redirect.target)
+    is_fixed = redirect.status == REWRITE or not re.search(
+        r"[:$][A-Za-z_0-9]", redirect.target.partition("://")[2] or redirect.target
+    )
     return is_fixed and compiled.fullmatch("/zxq/zxq-1/zxq") is not None
 
 
 def compile_redirects(redirects: Sequence[Redirect]) -> Matcher:
     """Return what finds the redirect for a path."""
     return Matcher(redirects)
+
+
+def compile_rewrites(redirects: Sequence[Redirect]) -> Matcher:
+    """Return what finds the rewrite (status 200) that answers at a path, catch-alls left out."""
+    return Matcher(redirects, frozenset({REWRITE}))

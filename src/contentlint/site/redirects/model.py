@@ -9,6 +9,8 @@ from contentlint.errors import UserError
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 """The answers that send a visitor on (RFC 9110 §15.4); 200 is a rewrite, 404 and 410 are refusals."""
+REWRITE = 200
+"""The status that Netlify gives to a rewrite: the path answers, with what is at its target."""
 
 
 class Redirect(NamedTuple):

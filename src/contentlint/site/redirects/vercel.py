@@ -4,14 +4,14 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from contentlint.site.redirects.model import Redirect, broken
+from contentlint.site.redirects.model import REWRITE, Redirect, broken
 from contentlint.site.script import Script, Text
 
 _PERMANENT, _TEMPORARY = 308, 307
 
 
 def read(name: str, text: str) -> Iterator[Redirect]:
-    """Yield the redirects of a vercel.json; rewrites prove nothing (SPEC §5.3).
+    """Yield the redirects and rewrites of a vercel.json.
 
     Raises:
         UserError: it is no JSON.
@@ -23,7 +23,10 @@ def read(name: str, text: str) -> Iterator[Redirect]:
         raise broken(name, f"is no JSON: {getattr(error, 'msg', error)}", line) from None
     script = Script(text)
     data = script.value(0)[0]
-    yield from entries(data.get("redirects") if isinstance(data, dict) else None, name, script)
+    if isinstance(data, dict):
+        yield from entries(data.get("redirects"), name, script)
+        for rewrite in entries(data.get("rewrites"), name, script):
+            yield rewrite._replace(status=REWRITE)
 
 
 def entries(listed: Any, name: str, script: Script) -> Iterator[Redirect]:
