@@ -52,6 +52,38 @@ def validator(schema_data: Any) -> Any:
     return bounded(schema_data, registry=Registry(), format_checker=kind.FORMAT_CHECKER)
 
 
+def try_schema(schema_data: Any) -> None:
+    """Check a schema before it meets a page.
+
+    Raises:
+        ValueError: it refers to what is not in it, or to itself without end.
+        jsonschema.exceptions.SchemaError: it is wrong in itself.
+    """
+    made = validator(schema_data)
+    try:
+        for reference in _references(schema_data):
+            list(made.descend({}, {"$ref": reference}))
+        list(made.iter_errors({}))
+    except RecursionError:
+        raise ValueError("it refers to itself without end") from None
+    except Exception as error:
+        missing = getattr(error, "ref", None)
+        raise ValueError(f"'{missing}' is not in it" if missing else str(error)) from error
+
+
+def _references(schema_data: Any) -> Iterator[str]:
+    """References that stand in the schema itself; below an `$id` of their own they mean something else."""
+    if isinstance(schema_data, dict):
+        reference = schema_data.get("$ref")
+        if isinstance(reference, str):
+            yield reference
+        parts = [part for part in schema_data.values() if not (isinstance(part, dict) and "$id" in part)]
+    else:
+        parts = schema_data if isinstance(schema_data, list) else []
+    for part in parts:
+        yield from _references(part)
+
+
 def _bounded_pattern(_validator: Any, pattern: str, value: Any, _schema: Any) -> Iterator[Any]:
     import regex
     from jsonschema import ValidationError

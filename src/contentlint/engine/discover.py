@@ -100,7 +100,7 @@ def _walk(root: str, excluded: GitIgnoreSpec) -> Iterator[str]:
                 continue
             if is_folder:
                 pending.append((path + "/", _ignores(root, path + "/", ignores)))
-            elif entry.is_file() and (not entry.is_symlink() or _stays_inside(root, path)):
+            elif _is_file(entry) and (not entry.is_symlink() or _stays_inside(root, path)):
                 yield path
 
 
@@ -110,6 +110,14 @@ def _entries(folder: str) -> list[os.DirEntry[str]]:
             return [entry for entry in found if _is_encodable(entry.name)]
     except OSError:
         return []
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a file, or a link that ends at one: a link can go round in a circle."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _is_encodable(name: str) -> bool:

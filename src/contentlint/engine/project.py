@@ -228,12 +228,12 @@ class Project:
                 yield active.options.field
 
     def _schema(self, name: str, index: int) -> Any:
-        from contentlint.checks.schema import validator
+        from contentlint.checks.schema import try_schema
 
         file = self.root / name
         try:
             schema = msgspec.json.decode(file.read_bytes())
-            validator(schema)
+            try_schema(schema)
         except OSError as error:
             reason = error.strerror or "it cannot be read"
             raise self.config.error(f"schema '{name}': {reason}", "collections", index, "schema") from None

@@ -41,7 +41,7 @@ def make_serving(
         known=(*routes.known, *known),
         dynamic=tuple(route.pattern for route in found if route.dynamic),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
-        files=frozenset(_static_files(config.root, static)),
+        files=frozenset(_static_files(config, static)),
         sources=frozenset(files.all),
         redirects=_redirects(config, routes, plan),
         relative=plan.relative if plan else "url",
@@ -63,15 +63,15 @@ def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redir
     return tuple(load_redirects(config.root, names))
 
 
-def _static_files(root: Path, folders: tuple[str, ...]) -> Iterator[str]:
+def _static_files(config: Config, folders: tuple[str, ...]) -> Iterator[str]:
     """Yield the URL path of each file under the static folders, `.gitignore` notwithstanding: it is served.
 
     A page's source is not what is served, where the whole project is a static folder (Jekyll, Eleventy).
     """
     for folder in folders:
-        base = root / folder
-        if not base.resolve().is_relative_to(root.resolve()):
-            raise UserError(f"static folder '{folder}' lies outside the project")
+        base = config.root / folder
+        if not base.resolve().is_relative_to(config.root.resolve()):
+            raise config.error(f"static folder '{folder}' lies outside the project", "routes", "static")
         left_out = SUFFIXES if folder in (".", "") else ()
         for count, path in enumerate(_below(base), 1):
             if count > MAX_STATIC:

@@ -1,5 +1,6 @@
 """Suppressions in pages: which violations they hide, which hide nothing, which name no rule."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
@@ -97,14 +98,24 @@ def apply(
     left: list[Violation] = []
     hidden = 0
     used: set[tuple[str, Suppression]] = set()
+    listed = {path: _by_rule(found) for path, found in suppressions.items() if found}
     for violation in violations:
-        hiding = [one for one in suppressions.get(violation.path, ()) if one.hides(violation)]
+        named = listed.get(violation.path)
+        words = ("", violation.rule, violation.rule.partition("/")[0]) if named else ()
+        hiding = [one for word in words for one in (named or {}).get(word, ()) if one.hides(violation)]
         if hiding:
             hidden += 1
             used.update((violation.path, one) for one in hiding)
         else:
             left.append(violation)
     return left, hidden, used
+
+
+def _by_rule(suppressions: Iterable[Suppression]) -> dict[str, list[Suppression]]:
+    found: dict[str, list[Suppression]] = defaultdict(list)
+    for one in suppressions:
+        found[one.rule].append(one)
+    return found
 
 
 def unknown_rules(suppressions: Sequence[Suppression], names: Sequence[str]) -> list[Problem]:

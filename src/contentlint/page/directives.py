@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from contentlint.page.model import Directive, FrontMatter
+from contentlint.page.spans import Spans
 from contentlint.text import Source, Span
 
 _COMMENT = re.compile(
@@ -20,8 +21,9 @@ def find_directives(source: Source, body: int, code: Sequence[Span]) -> Iterator
     """Yield the suppressions in the body, outside code."""
     if "contentlint-" not in source.text:
         return
+    inside = Spans(code)
     for found in _COMMENT.finditer(source.text, body):
-        if not any(span.start <= found.start() < span.end for span in code):
+        if not inside.holds(found.start()):
             group = "rules" if found["action"] else "mdx_rules"
             action = found["action"] or found["mdx_action"]
             yield _directive(action, found[group], found.start(group), Span(*found.span()))

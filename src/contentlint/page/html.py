@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
-from contentlint.page.mask import braces_end, tag_end
+from contentlint.page.mask import MAX_BRACES, MAX_OPEN, SHORT, braces_end, tag_end
 
 _NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
 _ATTRIBUTE = re.compile(
@@ -41,15 +41,19 @@ def scan_tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag
     """Yield the tags between two offsets, in order; comments and the inside of scripts, styles and code skipped."""
     end = len(text) if end is None else end
     skip_until: str | None = None
+    unclosed = 0
     position = text.find("<", start, end)
     while position >= 0:
         after = position + 1
         comment = _COMMENT.match(text, position, end)
         if comment:
             after = comment.end()
-        elif (
-            (name := _NAME.match(text, position, end)) and (close := tag_end(text, position)) and close <= end
-        ):
+        elif name := _NAME.match(text, position, end):
+            close = tag_end(text, position, MAX_BRACES if unclosed < MAX_OPEN else SHORT)
+            if close is None or close > end:
+                unclosed += 1
+                position = text.find("<", after, end)
+                continue
             lower = name[2].lower()
             if skip_until is None or (name[1] and lower == skip_until):
                 skip_until = lower if not name[1] and lower in _RAW and text[close - 2] != "/" else None

@@ -1,6 +1,7 @@
 """One inline token → its prose, its links and its images, with their places in the page."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from html import unescape
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from contentlint.page.content_map import ContentMap
 from contentlint.page.markdown import Definition, Mark, destination
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Link
+from contentlint.page.spans import Spans
 from contentlint.text import Source, Span
 
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
@@ -40,10 +42,11 @@ def read_inline(
     visible = _blanked(content, marks)
     hidden = [mark for mark in marks if mark.kind == "code"]
     prose = _without_urls(_blank_spans(visible, [(mark.start, mark.end) for mark in hidden]))
+    images = sorted(mark.start for mark in marks if mark.kind == "image")
     links = [
         link
         for mark in sorted(marks, key=lambda mark: mark.start)
-        if (link := _link(mark, content, visible, marks, where, source, definitions)) is not None
+        if (link := _link(mark, content, visible, images, where, source, definitions)) is not None
     ]
     links += _bare_links(content, marks, where)
     return Inline(prose, visible, sorted(links, key=lambda link: link.at))
@@ -91,7 +94,7 @@ def _link(
     mark: Mark,
     content: str,
     visible: str,
-    marks: list[Mark],
+    images: list[int],
     where: ContentMap,
     source: Source,
     definitions: Mapping[str, Definition],
@@ -106,7 +109,7 @@ def _link(
     label_start = mark.start + (2 if mark.kind == "image" else 1)
     label = content if mark.kind == "image" else visible
     text = " ".join(label[label_start : mark.label_end].split())
-    has_image = any(other.kind == "image" and mark.start < other.start < mark.end for other in marks)
+    has_image = bisect_left(images, mark.end) > bisect_right(images, mark.start)
     if mark.target is not None:
         start, end, href = mark.target
         kind, span = "inline", Span(where.offset(start), where.offset(start) + end - start)
@@ -134,14 +137,13 @@ def _bare_links(content: str, marks: list[Mark], where: ContentMap) -> list[Link
     """GFM's extended autolinks: a URL in running text is a link on most sites."""
     if "://" not in content:
         return []
-    taken = [
+    taken = Spans(
         (mark.start, mark.end) for mark in marks if mark.kind in ("link", "image", "code", "autolink", "html")
-    ]
+    )
     found = []
     for match in _BARE_URL.finditer(content):
         href = match[0].rstrip(_NO_URL_END)
-        inside = any(start <= match.start() < end for start, end in taken)
-        if "://" in href and not inside and MASKED not in href:
+        if "://" in href and not taken.holds(match.start()) and MASKED not in href:
             at = where.offset(match.start())
             found.append(Link("bare", href, Span(at, at + len(href)), href, at))
     return found

@@ -1,7 +1,6 @@
 """What raw HTML and JSX add to a page: links, images, ids, headings, prose and declared languages."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 
 from contentlint.page.html import Attribute, Tag, scan_tags
 from contentlint.page.model import Block, Heading, Link
+from contentlint.page.spans import Spans
 from contentlint.text import Source, Span, blank
 
 _NOT_LINKS = frozenset({"link", "base", "use", "image", "script"})
@@ -54,7 +54,7 @@ class Markup(NamedTuple):
 
 def read_markup(source: Source, body: int, code: Sequence[Span], html: Sequence[Span]) -> Markup:
     """Read the tags of the body. `code` lies outside; `html` are the blocks of raw HTML, which hold prose."""
-    inside = _Spans(code)
+    inside = Spans(code)
     tags = [tag for tag in scan_tags(source.text, body) if not inside.holds(tag.start)]
     headings, links, ids = [], [], []
     for tag in tags:
@@ -66,17 +66,6 @@ def read_markup(source: Source, body: int, code: Sequence[Span], html: Sequence[
             headings.append(_heading(source.text, tag, int(level[1])))
     blocks = tuple(block for span in html if (block := _prose(source.text, span, tags)))
     return Markup(tuple(headings), tuple(links), blocks, tuple(ids), tuple(_languages(tags)))
-
-
-class _Spans:
-    """Which spans hold an offset, asked often."""
-
-    def __init__(self, spans: Sequence[Span]) -> None:
-        self.spans = sorted(spans)
-
-    def holds(self, offset: int) -> bool:
-        index = bisect_right(self.spans, (offset, float("inf"))) - 1
-        return index >= 0 and offset < self.spans[index].end
 
 
 def _id(tag: Tag, name: str) -> Attribute | None:

@@ -5,7 +5,10 @@ a link whose destination is `{{< ref "page" >}}` is still a link, and everybody 
 """
 
 import re
+from collections.abc import Iterable
 
+from contentlint.page.spans import Spans
+from contentlint.page.templates import find_blocks, find_expressions
 from contentlint.text import blank
 
 MASKED = "\ue000"
@@ -16,21 +19,6 @@ _CODE = re.compile(
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE,
 )
-_TEMPLATE = re.compile(
-    r"\{\{[<%]?(?:(?!\n[ \t]*\r?\n).){0,2000}?[>%]?\}\}"  # Hugo, Liquid, Nunjucks, Jinja, Vue, Handlebars
-    r"|\{%(?:(?!\n[ \t]*\r?\n).){0,2000}?%\}"  # Liquid, Nunjucks, Jinja, Markdoc
-    r"|\{#(?![\w-]+[\s}])(?:(?!\n[ \t]*\r?\n).){0,2000}?#\}"  # Nunjucks and Jinja comments
-    r"|<%(?:(?!\n[ \t]*\r?\n).){0,2000}?%>"  # EJS, ERB
-    r"|\$\{[^}\n]{0,200}\}",
-    re.DOTALL,
-)
-_BLOCK_TAG = re.compile(
-    r"\{%-?\s*(?P<tag>highlight|comment|codeblock|verbatim|plantuml|mermaid|set(?=\s+\w+\s*-?%\}))\b[^%\n]{0,200}%\}"
-    r".{0,20000}?\{%-?\s*end(?P=tag)\s*-?%\}"
-    r"|\{#(?=[ \t]*(?:TODO|\r?\n)).{0,2000}?#\}",
-    re.DOTALL,
-)
-"""Liquid and Nunjucks blocks that hold code or a remark: nothing in them is prose, a heading or a link."""
 _CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
 _HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
 
@@ -39,28 +27,28 @@ def mask_templates(text: str) -> str:
     """Mask template expressions and container directives, outside code."""
     if not any(mark in text for mark in ("{{", "{%", "{#", "<%", "${", "::")):
         return text
-    code = [found.span() for found in _CODE.finditer(text)]
-    if "{%" in text or "{#" in text:
-        text = _mask_matches(text, _BLOCK_TAG, code)
-    text = _mask_matches(text, _TEMPLATE, code)
-    return _mask_matches(text, _CONTAINER, code) if "::" in text else text
+    code = Spans(found.span() for found in _CODE.finditer(text))
+    text = _mask_spans(text, find_blocks(text), code)
+    text = _mask_spans(text, find_expressions(text), code)
+    return _mask_spans(text, (found.span() for found in _CONTAINER.finditer(text)), code)
 
 
 def hidden_blocks(text: str) -> list[tuple[int, int]]:
     """Return the spans of template blocks that hold code or a remark."""
     if "{%" not in text and "{#" not in text:
         return []
-    code = [found.span() for found in _CODE.finditer(text)]
-    spans = [found.span() for found in _BLOCK_TAG.finditer(text)]
-    return [span for span in spans if not any(start <= span[0] < end for start, end in code)]
+    code = Spans(found.span() for found in _CODE.finditer(text))
+    return [span for span in find_blocks(text) if not code.holds(span[0])]
 
 
-def _mask_matches(text: str, pattern: re.Pattern[str], code: list[tuple[int, int]]) -> str:
-    def hidden(found: re.Match[str]) -> str:
-        inside = any(start <= found.start() < end for start, end in code)
-        return found[0] if inside else mask(found[0])
-
-    return pattern.sub(hidden, text)
+def _mask_spans(text: str, spans: Iterable[tuple[int, int]], code: Spans) -> str:
+    parts: list[str] = []
+    position = 0
+    for start, end in spans:
+        if not code.holds(start):
+            parts += (text[position:start], mask(text[start:end]))
+            position = end
+    return "".join((*parts, text[position:]))
 
 
 def mask(text: str) -> str:
@@ -74,6 +62,10 @@ _ESM = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*"
 _TAG_START = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
 MAX_BRACES = 20_000
 """Longest expression that is followed to its end, in characters: our choice, against unclosed braces."""
+MAX_OPEN = 50
+"""Unclosed tags and expressions on a page after which only short ones are followed: our choice."""
+SHORT = 200
+"""How far they are followed then, in characters: our choice."""
 
 
 _ALONE = re.compile(rf"^[ \t]*{MASKED}[ \t{MASKED}]*$", re.MULTILINE)
@@ -86,7 +78,7 @@ def mask_mdx(text: str) -> str:
     See mdxjs.com/docs/what-is-mdx. The attributes of tags are read before this, by `html.py`.
     """
     code = [found.span() for found in _CODE.finditer(text)]
-    chars = _mask_matches(text, _ESM, code)
+    chars = _mask_spans(text, (found.span() for found in _ESM.finditer(text)), Spans(code))
     kept = [found.span(1) for found in _HEADING_ID.finditer(text)]
     spans = sorted(code + kept)
     parts: list[str] = []
@@ -102,7 +94,7 @@ def mask_mdx(text: str) -> str:
 
 def _mask_markup(text: str) -> str:
     parts: list[str] = []
-    position = 0
+    position = unclosed = 0
     for found in re.finditer(r"[{<\\]", text):
         start = found.start()
         if start < position:
@@ -111,18 +103,20 @@ def _mask_markup(text: str) -> str:
             parts.append(text[position : start + 2])
             position = start + 2
             continue
-        end = braces_end(text, start) if found[0] == "{" else tag_end(text, start)
+        limit = MAX_BRACES if unclosed < MAX_OPEN else SHORT
+        end = braces_end(text, start, limit) if found[0] == "{" else tag_end(text, start, limit)
+        unclosed += end is None
         if end is not None:
             parts += (text[position:start], mask(text[start:end]))
             position = end
     return "".join((*parts, text[position:]))
 
 
-def braces_end(text: str, start: int) -> int | None:
+def braces_end(text: str, start: int, limit: int = MAX_BRACES) -> int | None:
     """Return the offset after the `}` that closes the brace at `start`, strings skipped; None if nothing does."""
     depth = 0
     quote = ""
-    for offset in range(start, min(len(text), start + MAX_BRACES)):
+    for offset in range(start, min(len(text), start + limit)):
         char = text[offset]
         if quote:
             quote = "" if char == quote and text[offset - 1] != "\\" else quote
@@ -135,24 +129,24 @@ def braces_end(text: str, start: int) -> int | None:
     return None
 
 
-def tag_end(text: str, start: int) -> int | None:
+def tag_end(text: str, start: int, limit: int = MAX_BRACES) -> int | None:
     """Return the offset after the JSX or HTML tag that starts at `start`, or None when none does."""
     opening = _TAG_START.match(text, start)
     if not opening:
         return None
     offset = opening.end()
-    limit = min(len(text), start + MAX_BRACES)
-    while offset < limit:
+    last = min(len(text), start + limit)
+    while offset < last:
         char = text[offset]
         if char == ">":
             return offset + 1
         if char in "\"'":
-            closing = text.find(char, offset + 1, limit)
+            closing = text.find(char, offset + 1, last)
             if closing < 0:
                 return None
             offset = closing
         elif char == "{":
-            after = braces_end(text, offset)
+            after = braces_end(text, offset, limit)
             if after is None:
                 return None
             offset = after - 1

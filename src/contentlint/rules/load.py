@@ -40,12 +40,20 @@ def load_rules(*folders: Path) -> dict[str, Rule]:
     for folder in folders:
         for file in sorted(folder.rglob("*.md")):
             name = file.relative_to(folder).with_suffix("").as_posix()
-            rule = load_rule(name, Source(str(file), file.read_text("utf-8")))
+            rule = load_rule(name, Source(str(file), _text(file)))
             if name in found:
                 first = found[name].source.path
                 raise UserError(f"a rule named '{name}' exists already", path=str(file), hint=f"see {first}")
             found[name] = rule
     return found
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        raise UserError(f"the rule file cannot be read: {reason}", path=str(file)) from None
 
 
 def load_rule(name: str, source: Source) -> Rule:

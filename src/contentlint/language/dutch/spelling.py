@@ -46,6 +46,8 @@ _FOREIGN = re.compile(
 _ACCENTS = {"e": "ëéè", "i": "ï", "o": "ö", "u": "ü", "a": "à"}
 MIN_LETTERS = 6
 """Shorter words have too many neighbours to know which one was meant: our choice."""
+MAX_LETTERS = 60
+"""The longest words of dictionaries have 50; what is longer is no word, and reading it as parts costs its square."""
 MIN_MISSING = 9
 """A word needs so many letters before a missing or extra one says which word was meant: our choice."""
 MAX_CUTS = 2
@@ -63,7 +65,9 @@ class Spelling(NamedTuple):
 def check_word(word: str) -> Spelling:
     """Return whether a word in lower case is right, wrong or unknown."""
     known = lexicon()
-    if word in known or word.capitalize() in known or not _PLAIN.match(word) or len(word) < MIN_LETTERS:
+    if not MIN_LETTERS <= len(word) <= MAX_LETTERS:
+        return Spelling("right" if len(word) < MIN_LETTERS and word in known else "unknown")
+    if word in known or word.capitalize() in known or not _PLAIN.match(word):
         return Spelling("right" if word in known else "unknown")
     if is_compound(word, known) or _is_derived(word, known):
         return Spelling("right")
