@@ -134,8 +134,12 @@ def dutch_title_case(context: PageContext, options: AllowOptions) -> Iterator[Pr
     body = [prose for kind, prose in _parts(text) if kind in ("paragraph", "item")]
     names = known_names(learn_cases(body, asked)) | {name.lower() for name in options.allow}
     for start, title in titles:
-        for mark in find_title_case(title, names, lexicon().is_common):
-            yield text.problem(mark._replace(start=mark.start + start, end=mark.end + start))
+        marks = [
+            mark._replace(start=mark.start + start, end=mark.end + start)
+            for mark in find_title_case(title, names, lexicon().is_common)
+        ]
+        if marks:
+            yield text.problem_of(marks)
 
 
 def _parts(text: DutchText) -> Iterator[tuple[str, str]]:

@@ -1,11 +1,12 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.checks.api import PageContext, Problem, Repair
+from contentlint.checks.language import page_verdict
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.model import Block, Node, Page
@@ -38,7 +39,7 @@ class DutchText(NamedTuple):
     pieces: tuple[Piece, ...]
 
     def piece(self, offset: int) -> Piece:
-        """Return the field or block that an offset lies in."""
+        """Return the field or block that an offset lies in; there is one, wherever something was found."""
         return self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1)]
 
     def span(self, start: int, end: int) -> Span:
@@ -55,6 +56,16 @@ class DutchText(NamedTuple):
         shown = {"words": mark.words, "use": mark.suggestion, **values}
         return Problem(span, kind, shown, repair=self._repair(mark, span), key=mark.words.lower())
 
+    def problem_of(self, marks: Sequence[Mark]) -> Problem:
+        """Return one problem for several marks of one field or block: mended together, or not at all."""
+        first, last = self.span(marks[0].start, marks[0].end), self.span(marks[-1].start, marks[-1].end)
+        words = ", ".join(mark.words for mark in marks)
+        shown = {"words": words, "use": ", ".join(str(mark.suggestion) for mark in marks)}
+        repairs = [self._repair(mark, self.span(mark.start, mark.end)) for mark in marks]
+        edits = tuple(edit for repair in repairs if repair for edit in repair.edits)
+        repair = Repair(edits) if len(edits) == len(marks) else None
+        return Problem(Span(first.start, last.end), "", shown, repair=repair, key=words.lower())
+
     def _repair(self, mark: Mark, span: Span) -> Repair | None:
         piece = self.piece(mark.start)
         if mark.suggestion is None or not piece.is_exact:
@@ -66,6 +77,8 @@ class DutchText(NamedTuple):
 
 def dutch_text(context: PageContext, *, fields: bool = True) -> DutchText:
     """Return the Dutch prose of a page: fields that readers read (or not), and all blocks but quotes."""
+    if page_verdict(context) is not None:
+        return DutchText("", "", ())  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
         blocks = tuple(
             block for block in context.page.outline.blocks if block.lang and primary(block.lang) == _DUTCH

@@ -22,13 +22,14 @@ class PassageOptions(Options, frozen=True):
 @page_check("page-language", shows=("found", "declared"))
 def page_language_check(context: PageContext, _options: Options) -> Iterator[Problem]:
     """A page whose prose is mostly in another language than declared."""
-    found = _page_verdict(context)
+    found = page_verdict(context)
     if found is not None:
         values = {"found": language_name(found), "declared": language_name(context.language)}
         yield Problem(context.page.body_start, values=values, key=found)
 
 
-def _page_verdict(context: PageContext) -> str | None:
+def page_verdict(context: PageContext) -> str | None:
+    """Return the language that most of a page is in when it is not the declared one, else None."""
     sections = named_sections(context.page.outline.headings)
     prose = [
         prose
@@ -58,7 +59,7 @@ def _is_declared(block: Block, language: str) -> bool:
 def passage_language(context: PageContext, options: PassageOptions) -> Iterator[Problem]:
     """A paragraph, list item, quote or heading in another language; silent where the whole page is."""
     suspects = list(_passages(context, options.min_words))
-    if suspects and _page_verdict(context) is None:
+    if suspects and page_verdict(context) is None:
         yield from suspects
 
 
@@ -87,5 +88,5 @@ def field_language(context: PageContext, options: PassageOptions) -> Iterator[Pr
             found, expected = language_name(verdict.language), language_name(context.language)
             values = {"key": name, "found": found, "declared": expected}
             problems.append(Problem(node.span, values=values))
-    if problems and _page_verdict(context) is None:
+    if problems and page_verdict(context) is None:
         yield from problems

@@ -10,13 +10,14 @@ from urllib.parse import unquote
 from rapidfuzz.distance import OSA
 
 from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
 from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
 from contentlint.site.target import Target
-from contentlint.site.urls import encode, with_slash
+from contentlint.site.urls import encode, route_key, with_slash
 from contentlint.text import Edit
 
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
@@ -53,16 +54,27 @@ def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
     for page, link, target in links_of(site):
         if not target.is_broken or (target.is_absolute and not site.is_judged):
             continue
-        near = (
-            target.near
-            if target.reason != "file"
-            else tuple(_relative(page.path, one) for one in target.near)
-        )
-        if target.reason == "file-case":
-            near = (_relative(page.path, target.near[0]),)
+        near, reason = _near(page, target), target.reason
+        is_certain = target.is_certain
+        if reason in ("prefix", "unknown") and _is_other_language(site, page, near):
+            reason, is_certain = "language", False
         values = {"href": link.href, "near": " or ".join(near) or None}
-        repair = rewritten(link, _written(site, near[0])) if target.is_certain and near else None
-        yield Problem(link.span, target.reason, values, page.path, repair=repair)
+        repair = rewritten(link, _written(site, near[0])) if is_certain and near else None
+        yield Problem(link.span, reason, values, page.path, repair=repair)
+
+
+def _near(page: PageFacts, target: Target) -> tuple[str, ...]:
+    """Return the near routes, or the near files as the page would link to them."""
+    if target.reason == "file":
+        return tuple(_relative(page.path, one) for one in target.near)
+    return (_relative(page.path, target.near[0]),) if target.reason == "file-case" else target.near
+
+
+def _is_other_language(site: Site, page: PageFacts, near: tuple[str, ...]) -> bool:
+    """Return whether all that is near is written in another language than the page."""
+    paths = [path for route in near for path in site.resolver.routes.get(route_key(route), ())]
+    own = primary(page.identity.language)
+    return bool(paths) and all(primary(site.pages[path].identity.language) != own for path in paths)
 
 
 def _written(site: Site, route: str) -> str:

@@ -49,6 +49,8 @@ def _fix(targets: Any, options: Mapping[str, Any]) -> ExitCode:
     left = _unaccepted(project.root, targets.narrow(done.outcome.violations))
     if not options["quiet"]:
         _tell(done.applied, done.files, left)
+        if done.refused:
+            click.echo(f"{done.refused} left alone: mending them would break something else, such as a link")
     if done.outcome.faults:
         return ExitCode.BUG
     level = project.settings.fail_on

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from contentlint.config.load import Config, find_config, load_config
 from contentlint.diagnostic import Violation
+from contentlint.engine.cache import fingerprint
 from contentlint.engine.discover import Files, page_filter
 from contentlint.engine.git import changed, merge_base, old_files, renames, tree_of
 from contentlint.engine.project import Project, Selection
@@ -54,7 +55,12 @@ def _old_violations(
     if all(path.endswith(SUFFIXES) for path in touched):
         return _run(_with_old_pages(project, selection, base, touched), project)
     with tree_of(project.root, base) as folder:
-        return _run(Project(_old_config(project, folder), selection), project)
+        old = Project(_old_config(project, folder), selection)
+        if fingerprint(old) == fingerprint(project):
+            old.memory.update(
+                project.memory
+            )  # what is known of a page holds wherever nothing but pages counts
+        return _run(old, project)
 
 
 def _with_old_pages(project: Project, selection: Selection, base: str, touched: set[str]) -> Project:

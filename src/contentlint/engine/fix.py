@@ -28,6 +28,8 @@ class Fixed(Struct, frozen=True):
     files: dict[str, bytes]
     applied: dict[str, int]
     outcome: Outcome
+    refused: int = 0
+    """Fixes that were taken back, because they would have made a page worse."""
 
 
 def fix(project: Project, wanted: Wanted, *, unsafe: bool = False) -> Fixed:
@@ -46,7 +48,8 @@ def fix(project: Project, wanted: Wanted, *, unsafe: bool = False) -> Fixed:
         if not chosen:
             break
         outcome = _try(project, outcome, chosen, applied, refused)
-    return Fixed(dict(project.changed), dict(sorted(applied.items())), outcome)
+    left = sum(one.fingerprint in refused for one in outcome.violations)
+    return Fixed(dict(project.changed), dict(sorted(applied.items())), outcome, left)
 
 
 def _choose(

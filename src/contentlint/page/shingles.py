@@ -6,18 +6,15 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from collections.abc import Sequence
+from heapq import nsmallest
 from zlib import crc32
 
 SHINGLE = 5
 """Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
 SKETCH = 128
 """Hashes kept of a page: our choice, see above."""
-SAMPLED = 3
-"""Share of words at which shingles start: our choice, for speed."""
 MAX_KNOWN = 200_000
 """Words whose hash is remembered: our choice, a few tens of megabytes at most."""
-MIN_SHINGLES = 12
-"""Fewer say too little about a page: our choice."""
 MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
@@ -36,10 +33,7 @@ _hashes = _Hashes()
 
 
 def signature(sequence: Sequence[str]) -> tuple[int, ...]:
-    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page.
-
-    Only shingles that start at one in `SAMPLED` words count, chosen by the word itself: the same in every page.
-    """
+    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page."""
     if len(sequence) < MIN_WORDS:
         return ()
     hashes = [_hashes[word] for word in sequence]
@@ -48,9 +42,8 @@ def signature(sequence: Sequence[str]) -> tuple[int, ...]:
         for first, second, third, fourth, fifth in zip(
             *(hashes[start:] for start in range(SHINGLE)), strict=False
         )
-        if not first % SAMPLED
     }
-    return tuple(sorted(found)[:SKETCH]) if len(found) >= MIN_SHINGLES else ()
+    return tuple(nsmallest(SKETCH, found))
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:
