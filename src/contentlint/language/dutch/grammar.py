@@ -27,7 +27,8 @@ _DT = (
 _COMPARATIVE = (
     "groter kleiner beter hoger lager sneller langer korter ouder jonger slechter sterker zwakker goedkoper duurder"
     " mooier makkelijker moeilijker slimmer zwaarder lichter breder dikker dunner leuker harder zachter warmer kouder"
-    " drukker rustiger nieuwer veiliger belangrijker eenvoudiger efficiënter effectiever"
+    " drukker rustiger nieuwer veiliger belangrijker eenvoudiger efficiënter effectiever stiller smaller dieper ruimer"
+    " handiger vriendelijker eerlijker rijker armer vroeger gezonder zuiniger compacter lastiger fijner"
 ).replace(" ", "|")
 _NEUTER = (
     "bedrijf systeem probleem product project team formulier document programma boek kind meisje proces rapport"
@@ -237,7 +238,8 @@ _COMPARISONS = (
     ),
     _pattern(
         _COMPARATIVE,
-        rf"{_LEFT}(?P<what>{_COMPARATIVE}) als(?= (?:de|een|die|deze|mijn|jouw|onze|uw|hun) (?:[a-zë]+ )?"
+        rf"{_LEFT}(?P<what>{_COMPARATIVE}) als"
+        r"(?= (?:de|het|een|die|dit|dat|deze|mijn|jouw|zijn|haar|onze|ons|uw|hun) (?:[a-zë]+ )?"
         rf"(?![a-z]*(?:t|en){_END})(?!(?:is|was|kan|wil|mag|zal|heb|ben){_END})[a-zë]+{_END})",
         r"\g<what> dan",
         also="als",
