@@ -17,6 +17,7 @@ from contentlint.text import Source, Span
 
 _BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
+_LABEL = re.compile(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 _NO_URL_END = ".,;:!?'\"*_~)"
 
@@ -126,7 +127,7 @@ def _link(
 def _defined(source: Source, definition: Definition) -> tuple[Span, str]:
     """Find the destination in a link reference definition (CommonMark §4.7)."""
     start, end = source.line_start(definition.first + 1), source.line_start(definition.last + 1)
-    closing = re.compile(r"(?<!\\)\]:[\s>]*").search(source.text, start, end)
+    closing = _LABEL.search(source.text, start, end)
     if closing is None:
         return Span(start, start), ""
     first, last, href = destination(source.text, closing.end(), end)
