@@ -6,8 +6,8 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.compound_context import word_lists
@@ -33,6 +33,9 @@ MIN_SHARE = 0.8
 _KEY = re.compile(r"[\s‑-]+")
 _WORD_START = re.compile(r"(?:^|(?<= ))\w")
 _INITIAL = re.compile(r"[A-Z][a-zà-ÿ]+")
+
+
+Starts = Callable[[], Collection[int]]
 
 
 class Term(NamedTuple):
@@ -61,7 +64,8 @@ def page_terms(prose: str) -> dict[str, Term]:
     telling = {word for word in set(WORD.findall(prose)) if _is_odd(word, known) or _is_half(word, acronyms)}
     if not telling:
         return {}
-    quoted, starts = quotations(prose), sentence_starts(prose)
+    quoted = quotations(prose)
+    starts = cache(lambda: sentence_starts(prose))  # asked of few words
     terms: dict[str, Term] = {}
     previous: re.Match[str] | None = None
     for word in WORD.finditer(prose):
@@ -84,8 +88,8 @@ def _count(terms: dict[str, Term], form: str, at: int) -> None:
     terms[form] = Term(times + 1, first)
 
 
-def _is_candidate(text: str, start: int, starts: Collection[int], known: Lexicon) -> bool:
-    if start in starts and _INITIAL.fullmatch(text):
+def _is_candidate(text: str, start: int, starts: Starts, known: Lexicon) -> bool:
+    if _INITIAL.fullmatch(text) and start in starts():
         return False  # a capital that any word would have here
     return _is_odd(text, known)
 
@@ -108,8 +112,8 @@ def _is_half(word: str, acronyms: frozenset[str]) -> bool:
     return small in _STARTERS or small in acronyms or (word.isupper() and 1 < len(word) < _SHORT)
 
 
-def _pair(first: re.Match[str], second: re.Match[str], starts: Collection[int]) -> str:
-    is_initial = first.start() in starts and _INITIAL.fullmatch(first[0])
+def _pair(first: re.Match[str], second: re.Match[str], starts: Starts) -> str:
+    is_initial = _INITIAL.fullmatch(first[0]) and first.start() in starts()
     return f"{first[0].lower() if is_initial else first[0]} {second[0]}"
 
 
