@@ -102,3 +102,15 @@ def test_an_unknown_revision_is_told(tmp_path: Path, revision: str) -> None:
     commit(tmp_path)
     with pytest.raises(UserError, match="revision"):
         against(tmp_path, revision)
+
+
+def test_a_shallow_clone_is_told_to_fetch_its_history(tmp_path: Path) -> None:
+    origin, clone = tmp_path / "origin", tmp_path / "clone"
+    origin.mkdir()
+    git(origin, "init", "-q")
+    for text in ("# Een\n", "# Twee\n"):
+        write(origin, {"content/een.md": text})
+        commit(origin)
+    git(tmp_path, "clone", "-q", "--depth", "1", origin.as_uri(), str(clone))
+    with pytest.raises(UserError, match=r"too shallow.*--unshallow"):
+        against(clone, "HEAD~1")

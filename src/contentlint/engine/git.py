@@ -46,16 +46,23 @@ def merge_base(folder: Path, revision: str) -> str:
         commit = git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").strip()
     except UserError:
         hint = f"fetch it first: git fetch origin {revision.removeprefix('origin/')}"
-        raise UserError(f"git knows no revision '{revision}'", hint=hint) from None
+        raise _shallow(folder, revision) or UserError(
+            f"git knows no revision '{revision}'", hint=hint
+        ) from None
     try:
         return git(folder, "merge-base", commit, "HEAD").strip()
     except UserError:
-        if git(folder, "rev-parse", "--is-shallow-repository").strip() == "true":
-            hint = (
-                "fetch the whole history, with 'git fetch --unshallow' or fetch-depth: 0 in actions/checkout"
-            )
-            raise UserError(f"this clone is too shallow to compare with '{revision}'", hint=hint) from None
+        if error := _shallow(folder, revision):
+            raise error from None
         return commit
+
+
+def _shallow(folder: Path, revision: str) -> UserError | None:
+    """Return what to tell in a clone without its whole history, else None."""
+    if git(folder, "rev-parse", "--is-shallow-repository").strip() != "true":
+        return None
+    hint = "fetch the whole history, with 'git fetch --unshallow' or fetch-depth: 0 in actions/checkout"
+    return UserError(f"this clone is too shallow to compare with '{revision}'", hint=hint)
 
 
 @contextmanager
