@@ -23,6 +23,7 @@ from contentlint.text import Edit
 _FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = re.compile(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -52,15 +53,29 @@ def links_of(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
 def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
     """An internal link, image or file that nothing serves; the kind says why."""
     for page, link, target in links_of(site):
-        if not target.is_broken or (target.is_absolute and not site.is_judged):
+        if not target.is_broken:
             continue
-        near, reason = _near(page, target), target.reason
-        is_certain = target.is_certain
-        if reason in ("prefix", "unknown") and _is_other_language(site, page, near):
-            reason, is_certain = "language", False
-        values = {"href": link.href, "near": " or ".join(near) or None}
-        repair = rewritten(link, _written(site, near[0])) if is_certain and near else None
-        yield Problem(link.span, reason, values, page.path, repair=repair)
+        if _MAIL.fullmatch(link.href):
+            yield _without_scheme(page, link)
+        elif site.is_judged or not target.is_absolute:
+            yield _broken(site, page, link, target)
+
+
+def _without_scheme(page: PageFacts, link: Link) -> Problem:
+    """An e-mail address where `mailto:` was forgotten: a browser takes it for a file."""
+    values = {"href": link.href, "near": f"mailto:{link.href}"}
+    repair = Repair((Edit(link.span.start, link.span.start, "mailto:"),))
+    return Problem(link.span, "mail", values, page.path, repair=repair)
+
+
+def _broken(site: Site, page: PageFacts, link: Link, target: Target) -> Problem:
+    near, reason = _near(page, target), target.reason
+    is_certain = target.is_certain
+    if reason in ("prefix", "unknown") and _is_other_language(site, page, near):
+        reason, is_certain = "language", False
+    values = {"href": link.href, "near": " or ".join(near) or None}
+    repair = rewritten(link, _written(site, near[0])) if is_certain and near else None
+    return Problem(link.span, reason, values, page.path, repair=repair)
 
 
 def _near(page: PageFacts, target: Target) -> tuple[str, ...]:

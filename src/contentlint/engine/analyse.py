@@ -16,6 +16,7 @@ from contentlint.engine.violations import make_violation
 from contentlint.page.facts import collect_facts, collect_fields
 from contentlint.page.load import load_page
 from contentlint.page.model import Page
+from contentlint.page.terms import find_terms
 from contentlint.site.anchors import Heading, heading_ids
 
 if TYPE_CHECKING:
@@ -48,11 +49,15 @@ def _violations(project: Project, context: PageContext, faults: list[Fault]) -> 
 
 
 def _anchors(page: Page, project: Project) -> list[str]:
-    headings = [
-        Heading(heading.text, heading.explicit_id, page.source.text[heading.span.start : heading.span.end])
+    text = page.source.text
+    placed = [
+        (heading.span.start, Heading(heading.text, heading.explicit_id, text[slice(*heading.span)]))
         for heading in page.outline.headings
         if not heading.is_html and not (heading.is_dynamic and not heading.explicit_id)
     ]
+    if project.serving.has_term_ids:
+        placed += [(at, Heading(term)) for at, term in find_terms(page)]
+    headings = [heading for _, heading in sorted(placed, key=lambda one: one[0])]
     html = [
         heading.explicit_id for heading in page.outline.headings if heading.is_html and heading.explicit_id
     ]

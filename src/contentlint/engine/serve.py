@@ -46,6 +46,8 @@ def make_serving(
         redirects=_redirects(config, routes, plan),
         relative=plan.relative if plan else "url",
         suffixless=plan.suffixless if plan else False,
+        file_roots=plan.file_roots if plan else (),
+        has_term_ids=plan is not None and plan.has_term_ids,
         locales=plan.locales if plan else (),
         anchors=anchors or "github",  # type: ignore[arg-type]
         anchor_patterns=(*routes.anchor_patterns, *(plan.ids if plan else ())),

@@ -166,6 +166,15 @@ def has_open_anchors(page: Page) -> bool:
     body = page.source.text[page.front.body :]
     if any(mark in body for mark in _INCLUDES):
         return True
+    if "\n::: " in body and _is_generated(body):
+        return True
     return page.path.endswith(".mdx") and (
         "import " in body and (".mdx" in body or ".md'" in body or '.md"' in body)
+    )
+
+
+def _is_generated(body: str) -> bool:
+    """Whether a `::: name` is never closed: mkdocstrings and mkdocs-click write documentation there."""
+    return len(re.findall(r"^::: ?\S", body, re.MULTILINE)) > len(
+        re.findall(r"^:::[ \t]*$", body, re.MULTILINE)
     )

@@ -13,6 +13,11 @@ from contentlint.site.serving import Serving
 from contentlint.site.target import Target
 from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash
 
+BUILT = frozenset({
+    "feed.xml", "feed.json", "atom.xml", "rss.xml", "index.xml", "sitemap.xml", "sitemap-index.xml", "robots.txt",
+    "favicon.ico",
+})  # fmt: skip
+"""Files that builds, themes and hosts make by themselves: our choice. Nobody can say that they are not there."""
 MAX_HOPS = 10
 """Redirects followed at most; browsers give up at 20 (Fetch standard §4.4)."""
 
@@ -102,7 +107,8 @@ class Resolver:
 
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
-        if key.rpartition("/")[2] in self._unplaced or self._is_fed_elsewhere(key):
+        name = key.rpartition("/")[2]
+        if name in BUILT or name in self._unplaced or self._is_fed_elsewhere(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
             return self._served(same) or Target(
@@ -162,7 +168,8 @@ class Resolver:
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
-            return self._file(beside)
+            rooted = (posixpath.normpath(posixpath.join(one, parsed.path)) for one in self.serving.file_roots)
+            return self._file(next((path for path in (beside, *rooted) if path in self.pages), beside))
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
         if self.serving.suffixless or self.serving.relative == "file":

@@ -27,6 +27,10 @@ class Serving(Struct, frozen=True, dict=True):
     relative: str = "url"
     """How a relative link without content suffix is meant: `url`, or `file` next to the page."""
     suffixless: bool = False
+    file_roots: tuple[str, ...] = ()
+    """Folders that a relative file link may count from, beside the page's own."""
+    has_term_ids: bool = False
+    """Whether the terms of definition lists get ids as headings do."""
     locales: tuple[str, ...] = ()
     anchors: Anchors = "github"
     anchor_patterns: tuple[str, ...] = ()

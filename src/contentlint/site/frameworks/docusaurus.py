@@ -66,7 +66,7 @@ def plan(repository: Repository) -> Plan:
         route_sources=tuple(_sources(mounts)),
         locales=locales,
         default_locale=default,
-        suffixless=False,
+        file_roots=tuple(dict.fromkeys((*(one.folder for one in mounts), ""))),
         known=tuple(_known(repository, config)),
         mounts=mounts,
         flags=frozenset(_flags(config)),

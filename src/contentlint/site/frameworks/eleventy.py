@@ -79,6 +79,7 @@ def plan(repository: Repository) -> Plan:
             posixpath.join(root, "_redirects"),
             "public/_redirects",
         ),
+        file_roots=(root,),  # InputPathToUrl tries the input folder first
         mounts=(Mount(root),),
         permalinks=dict(permalinks.of_data_files(repository, root)),
         unbuilt=tuple(_unbuilt(repository, folders, root)),

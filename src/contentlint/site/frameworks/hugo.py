@@ -61,6 +61,7 @@ def plan(repository: Repository) -> Plan:
         trailing_slash="ignore" if config.get("uglyurls") is True else "always",
         static=tuple(static) if isinstance(static, list) else (str(static),),
         anchors=configuration.anchors(config, configuration.minor_version(repository)),
+        has_term_ids=configuration.has_term_ids(config),
         redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
         locales=tuple(languages),
         default_locale=default if languages else None,

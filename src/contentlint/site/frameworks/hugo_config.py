@@ -90,6 +90,11 @@ def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:
     return "hugo-line" if minor is not None and minor < _TEXT_SINCE else "hugo"
 
 
+def has_term_ids(config: Mapping[str, Any]) -> bool:
+    """Return whether the terms of definition lists get ids."""
+    return part(config, "markup", "goldmark", "parser").get("autodefinitiontermid") is True
+
+
 def minor_version(repository: Repository) -> int | None:
     """Return the minor version of Hugo that the site is built with, where its CI or host is told one."""
     names = ["netlify.toml", ".gitlab-ci.yml", *repository.walk(".github/workflows", (".yml", ".yaml"))]

@@ -73,6 +73,10 @@ class Plan(Struct, frozen=True):
     """How a relative link without content suffix is meant: `url`, or `file` next to the page."""
     suffixless: bool = False
     """Whether a relative file link may leave out `.md`."""
+    file_roots: tuple[str, ...] = ()
+    """Folders that a relative file link may count from, beside the page's own."""
+    has_term_ids: bool = False
+    """Whether the terms of definition lists get ids as headings do."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
     ids: tuple[str, ...] = ()
