@@ -1,6 +1,7 @@
 """Prose in another language than the page is declared to be in."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.copied import is_message, is_reference, is_term
@@ -9,7 +10,7 @@ from contentlint.checks.quotations import quotations
 from contentlint.checks.sections import language_at, named_sections
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
-from contentlint.page.model import Block
+from contentlint.page.model import Block, Page
 from contentlint.page.words import count_words
 
 
@@ -30,25 +31,29 @@ def page_language_check(context: PageContext, _options: Options) -> Iterator[Pro
 
 def page_verdict(context: PageContext) -> str | None:
     """Return the language that most of a page is in when it is not the declared one, else None."""
-    sections = named_sections(context.page.outline.headings)
+    return _verdict(context.page, context.language)
+
+
+@lru_cache(maxsize=2)  # every rule about language asks this of the same page in turn
+def _verdict(page: Page, declared: str) -> str | None:
+    sections = named_sections(page.outline.headings)
     prose = [
         prose
-        for block, prose in _own_blocks(context)
-        if _is_declared(block, context.language) and not language_at(sections, block.span.start)
+        for block, prose in _own_blocks(page)
+        if _is_declared(block, declared) and not language_at(sections, block.span.start)
     ]
-    verdict = page_language(prose, context.language)
+    verdict = page_language(prose, declared)
     return verdict.language if verdict is not None else None
 
 
-def _own_blocks(context: PageContext) -> Iterator[tuple[Block, str]]:
-    """Yield the blocks that the page's writer wrote, with what of their prose is not copied either."""
-    outline = context.page.outline
-    apart = set_apart(context.page)
+@lru_cache(maxsize=2)
+def _own_blocks(page: Page) -> list[tuple[Block, str]]:
+    """Return the blocks that the page's writer wrote, with what of their prose is not copied either."""
+    outline = page.outline
+    apart = set_apart(page)
     quoted = {block.span for block in quotations(outline.blocks)}
-    for block in outline.blocks:
-        prose = own_prose(block, apart)
-        if block.span not in quoted and not is_reference(block, prose) and not is_message(prose):
-            yield block, prose
+    prose = ((block, own_prose(block, apart)) for block in outline.blocks if block.span not in quoted)
+    return [(block, text) for block, text in prose if not is_reference(block, text) and not is_message(text)]
 
 
 def _is_declared(block: Block, language: str) -> bool:
@@ -65,7 +70,7 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     sections = named_sections(context.page.outline.headings)
-    for block, prose in _own_blocks(context):
+    for block, prose in _own_blocks(context.page):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
         if verdict is None or (words := count_words(prose)) < min_words:
