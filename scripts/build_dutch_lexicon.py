@@ -4,7 +4,7 @@
 
 The inputs are Debian's packages `wdutch` (attested words) and `hunspell-nl` (affix classes, from which parts of
 speech follow), both 2:2.20.19; their licence is in `data/LICENSE`. Each line of the output is a word, a space and the
-letters of what it can be, in byte order; a blank line ends a block, so that a word is found by its block.
+letters of what it can be, in byte order, in blocks that are compressed one by one.
 """
 
 import re
@@ -15,9 +15,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-OUTPUT = Path(__file__).parents[1] / "src/contentlint/language/dutch/data/lexicon.txt.z"
-BLOCK = 48
-"""Words in a block: small enough to search, large enough to keep few heads in memory."""
+from contentlint.language.dutch.lexicon import INDEX_SIZE
+
+OUTPUT = Path(__file__).parents[1] / "src/contentlint/language/dutch/data/lexicon.bin"
+BLOCK = 128
+"""Words in a block: small enough to unpack and search, large enough to pack well and keep few heads in memory."""
 MIN_FIELDS = 4
 MIN_PART = 3
 """Fewest letters of half a compound: our choice."""
@@ -156,10 +158,19 @@ def main(words_path: str, hunspell_stem: str, output: str | None = None) -> None
     inherit(words, classes)
     mark_parts(words, classes)
     lines = sorted(f"{word} {''.join(sorted(classes.get(word, ())))}".encode() for word in words)
-    blocks = [b"\n".join(lines[at : at + BLOCK]) for at in range(0, len(lines), BLOCK)]
     target = Path(output) if output else OUTPUT
-    target.write_bytes(zlib.compress(b"\n\n".join(blocks), 9))
-    print(f"{len(lines)} words, {len(blocks)} blocks, {target.stat().st_size} bytes: {target}")
+    target.write_bytes(packed(lines))
+    print(f"{len(lines)} words, {target.stat().st_size} bytes: {target}")
+
+
+def packed(lines: list[bytes]) -> bytes:
+    """Return the file that `Lexicon` reads: the index (first word and size of each block), then the blocks."""
+    starts = range(0, len(lines), BLOCK)
+    blocks = [zlib.compress(b"\n".join(lines[at : at + BLOCK]), 9) for at in starts]
+    heads = [lines[at].partition(b" ")[0] for at in starts]
+    rows = (b"%s %d" % (head, len(block)) for head, block in zip(heads, blocks, strict=True))
+    index = zlib.compress(b"\n".join(rows), 9)
+    return b"".join((len(index).to_bytes(INDEX_SIZE, "big"), index, *blocks))
 
 
 if __name__ == "__main__":

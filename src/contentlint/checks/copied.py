@@ -4,26 +4,27 @@ import re
 
 from contentlint.language.words import sections, telling, tokens
 from contentlint.page.model import Block
+from contentlint.patterns import lazy_pattern
 
 SENTENCE = 2
 """Different words that only sentences have, from which a cell is prose; titles of standards have one (our choice)."""
 ENUMERATION = 0.25
 """Separators a word from which a text enumerates terms; prose has about one comma in ten words (our choice)."""
-_SEPARATOR = re.compile(r"[,;/+|→—–·•&]")
+_SEPARATOR = lazy_pattern(r"[,;/+|→—–·•&]")
 SIGNS = 2
 """Signs from which a line is an entry of a bibliography (our choice)."""
 _BIBLIOGRAPHY = (
-    re.compile(r"\b(?:19|20)\d\d\b"),
-    re.compile(r"\b(?:pages?|pp?\.|vol\.|nr\.|no\.) ?\d|\d[:(]\d|\d[–-]\d", re.IGNORECASE),
-    re.compile(
+    lazy_pattern(r"\b(?:19|20)\d\d\b"),
+    lazy_pattern(r"\b(?:pages?|pp?\.|vol\.|nr\.|no\.) ?\d|\d[:(]\d|\d[–-]\d", re.IGNORECASE),
+    lazy_pattern(
         r"\b(?:Proceedings|Conference|Symposium|Journal|Transactions|Press|Springer|Wiley|Elsevier|IEEE|ACM)\b"
     ),
-    re.compile(r"\bet al\b|\b(?:doi|ISBN|ISSN|arXiv)\b"),
+    lazy_pattern(r"\bet al\b|\b(?:doi|ISBN|ISSN|arXiv)\b"),
 )
 """A year; pages or a volume; where it appeared; more authors or a number of the trade."""
 LISTS = ("item", "cell")
 """Kinds of block in which sources are listed; in a paragraph they are part of what the writer says."""
-_MESSAGE = re.compile(
+_MESSAGE = lazy_pattern(
     r"[\s>*_\"'“]*(?:Uncaught )?"
     r"(?:(?=(?:[A-Za-z0-9]{1,40}?[a-z0-9][A-Z]){2})[A-Za-z0-9]{1,80}[\s*_]{0,8}|[A-Za-z]{0,80}Error): "
 )

@@ -7,8 +7,9 @@ from urllib.parse import unquote
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.page.model import Link
+from contentlint.patterns import lazy_pattern
 
-_FILE_NAME = re.compile(
+_FILE_NAME = lazy_pattern(
     r"\S+\.(?:jpe?g|png|gif|webp|avif|svg|bmp|tiff?|heic)|(?:img|dsc|dscn|dji|pxl|screenshot)[_ -]?\d+\S*",
     re.IGNORECASE,
 )

@@ -1,8 +1,8 @@
 """What the name of a field says of its value: text, running text, or a switch."""
 
-import re
+from contentlint.patterns import lazy_pattern
 
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_PART = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _PROSE = frozenset({
     "title", "titel", "titels", "description", "omschrijving", "beschrijving", "subtitle", "ondertitel", "text",
     "tekst", "heading", "kop", "headline", "summary", "samenvatting", "excerpt", "intro", "inleiding",

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.patterns import lazy_pattern
 from contentlint.site.urls import parse_href
 
-_URL_TEXT = re.compile(r"https?://\S+|www\.\S+/\S+", re.IGNORECASE)
-_LOCAL = re.compile(
+_URL_TEXT = lazy_pattern(r"https?://\S+|www\.\S+/\S+", re.IGNORECASE)
+_LOCAL = lazy_pattern(
     r"(?:localhost|127\..*|10\..*|192\.168\..*|\[.*|.*\.(?:local|localhost|test|example|invalid|internal|onion))(?::\d+)?$"
 )
 

@@ -13,6 +13,7 @@ from contentlint.checks.api import Options, Problem, Repair, site_check
 from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
+from contentlint.patterns import lazy_pattern
 from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
@@ -20,10 +21,10 @@ from contentlint.site.target import Target
 from contentlint.site.urls import encode, route_key, with_slash
 from contentlint.text import Edit
 
-_FOOTNOTE = re.compile(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
-_REST = re.compile(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
-_HOST = re.compile(r"https?://[^/?#]*", re.IGNORECASE)
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
+_REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
+_HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
+_MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from contentlint.checks.copied import LISTS
 from contentlint.page.model import Block, Link, Page
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Span, blank
 
-_COMMENT = re.compile(r"\{/[* ][^{}]{0,5000}(?<=[* ]/)\}")
+_COMMENT = lazy_pattern(r"\{/[* ][^{}]{0,5000}(?<=[* ]/)\}")
 """A comment of MDX, which Docusaurus and others read in `.md` files too; its stars may be blanked as emphasis."""
-_ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
-_COPIED = re.compile(r"<(kbd|samp|var|code|tt|cite)\b[^<>]{0,200}>[^<]{0,300}</\1\s*>", re.IGNORECASE)
+_ELSEWHERE = lazy_pattern(r"(?:https?:)?//", re.IGNORECASE)
+_COPIED = lazy_pattern(r"<(kbd|samp|var|code|tt|cite)\b[^<>]{0,200}>[^<]{0,300}</\1\s*>", re.IGNORECASE)
 """Elements of HTML for keys, what a program says, names in code, and titles of works."""
 
 

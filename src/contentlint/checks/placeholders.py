@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Page
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_pattern(
     r"(?P<lorem>\blorem ipsum\b(?P<dolor>[\s,]+dolor)?)"
     r"|(?<![\w#/.@-])(?P<mark>TODO|TBD|FIXME|XXX)(?![\w/@-]|['’]s\b|\.\w)"
     r"|\[\s*(?:(?:hier\s+)?in\s?(?:te\s+)?vullen|vul(?:len)?\s(?:hier\s|nog\s)?[^\]\n]{0,40}|placeholder|to\s?do|tbd|"
@@ -18,17 +19,17 @@ _PLACEHOLDER = re.compile(
     r"your\s(?:name|company|address|text|title|email|phone)[^\]\n]{0,20})\s*\](?![(\[:])",
     re.IGNORECASE,
 )
-_EMPTY_VARIABLE = re.compile(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
+_EMPTY_VARIABLE = lazy_pattern(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
 _HINTS = ("lorem", "todo", "tbd", "fixme", "xxx", "[", "{", "<%")
 """What every placeholder holds one of: looked for first, since most prose holds none."""
 _QUOTES = frozenset("\"'“”‘’„«»`")
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy_pattern(
     r"(?:\b(?:de|het|een|je|jouw|uw|mijn|elke|deze|die|geen|met|van|the|a|an|your|my|each|every|this|that|no|of|with|"
     r"and|or|en)|[,&])\s+$",
     re.IGNORECASE,
 )
 """Before a word that is spoken of, as in `de TODO van vandaag` and `TODO, FIXME en XXX`."""
-_SIZE = re.compile(
+_SIZE = lazy_pattern(
     r"\b(?:maat|maten|size|sizes|bowl|fixme|todo,?)(?:\s+(?:en|of|and|or))?\s+$", re.IGNORECASE
 )
 """Before an `XXX` that is a size, a Roman number or another word that is spoken of."""
@@ -75,16 +76,16 @@ def _found(text: str, allowed: set[str]) -> Iterator[re.Match[str]]:
     lower = text.lower()
     if not any(hint in lower for hint in _HINTS):
         return
-    for pattern in (_PLACEHOLDER, _EMPTY_VARIABLE):
-        for found in pattern.finditer(text):
-            if found[0].lower() not in allowed and not _is_mention(text, found):
-                yield found
+    for found in _PLACEHOLDER.finditer(text):
+        if found[0].lower() not in allowed and not _is_mention(text, found):
+            yield found
+    yield from (found for found in _EMPTY_VARIABLE.finditer(text) if found[0].lower() not in allowed)
 
 
 def _is_mention(text: str, found: re.Match[str]) -> bool:
     """Whether the text speaks of the word rather than having it in place of something else."""
     before = text[: found.start()]
-    if found.re is not _PLACEHOLDER or found["dolor"] or (not found["mark"] and not found["lorem"]):
+    if found["dolor"] or (not found["mark"] and not found["lorem"]):
         return False
     if found["mark"] and not found[0].isupper():
         return True

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from contentlint.page.model import Block
+from contentlint.patterns import lazy_pattern
 
 SHORT = 16
 """Words that a line naming a source has at most: our choice."""
-_SOURCE = re.compile(
+_SOURCE = lazy_pattern(
     r"\A\s*(?:[—–~@]|--|\(?(?:bron|source|quelle|uit|from|aus|vrij naar|vgl|zie|see|siehe|voir)\b)"
     r"|\b(?:1[5-9]|20)\d\d\b|\bpp?\. ?\d|\bS\. ?\d",
     re.IGNORECASE,

@@ -6,16 +6,17 @@ from itertools import islice
 from typing import NamedTuple
 
 from contentlint.page.model import Heading
+from contentlint.patterns import lazy_pattern
 
 SHORT = 4
 """Words that a heading naming a language has at most: our choice. *Engels leren voor beginners* is about English."""
 MOST = 50
 """Such sections of a page that are read: our choice; a page of many more is a list, and must not cost their square."""
 _NAMES = (
-    ("en", re.compile(r"\b(?:english|engelse?|englische?|anglaise?)\b", re.IGNORECASE)),
-    ("de", re.compile(r"\b(?:deutsche?|duitse?|german|allemande?)\b", re.IGNORECASE)),
-    ("fr", re.compile(r"\b(?:française?|franse?|french|französische?)\b", re.IGNORECASE)),
-    ("nl", re.compile(r"\b(?:nederlandse?|dutch|niederländische?|néerlandaise?)\b", re.IGNORECASE)),
+    ("en", lazy_pattern(r"\b(?:english|engelse?|englische?|anglaise?)\b", re.IGNORECASE)),
+    ("de", lazy_pattern(r"\b(?:deutsche?|duitse?|german|allemande?)\b", re.IGNORECASE)),
+    ("fr", lazy_pattern(r"\b(?:française?|franse?|french|französische?)\b", re.IGNORECASE)),
+    ("nl", lazy_pattern(r"\b(?:nederlandse?|dutch|niederländische?|néerlandaise?)\b", re.IGNORECASE)),
 )
 
 

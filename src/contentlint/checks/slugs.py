@@ -8,6 +8,7 @@ from unicodedata import normalize
 from contentlint.checks.api import Options, PageContext, Place, Problem, Repair, page_check, site_check
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Node
+from contentlint.patterns import lazy_pattern
 from contentlint.site.site import Site
 from contentlint.site.urls import route_key
 from contentlint.text import Edit, Span
@@ -15,9 +16,9 @@ from contentlint.text import Edit, Span
 DEFAULT_PATTERN = "[a-z0-9]+(?:-[a-z0-9]+)*"
 PATTERN_SECONDS = 0.2
 """Longest that a project's own pattern may take on one slug: our choice."""
-_LANGUAGE_SUFFIX = re.compile(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
+_LANGUAGE_SUFFIX = lazy_pattern(r"\.[a-z]{2}(?:[-_][A-Za-z]{2,4})?$")
 """`over-ons.nl.md` is the Dutch `over-ons`, in Hugo and others."""
-_DATE_PREFIX = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_DATE_PREFIX = lazy_pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
 """Jekyll and Eleventy leave the date of a file name out of the slug."""
 MAX_PLACES = 10
 """Other pages named with one problem at most: our choice."""

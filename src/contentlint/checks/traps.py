@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contentlint.checks.api import Options, PageContext, Problem, Repair, page_check
 from contentlint.checks.key_names import holds_prose, holds_text
 from contentlint.page.model import Node, Page
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Edit, Span
 
 _TRUTH = frozenset({"yes", "no", "on", "off", "y", "n"})
-_OCTAL = re.compile(r"[-+]?0[0-7]+")
-_COMMENT = re.compile(r"[ \t]+(#[^\r\n]*)")
-_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3,4}){1,2}$")
-_REMARK = re.compile(
+_OCTAL = lazy_pattern(r"[-+]?0[0-7]+")
+_COMMENT = lazy_pattern(r"[ \t]+(#[^\r\n]*)")
+_COLOUR = lazy_pattern(r"#(?:[0-9A-Fa-f]{3,4}){1,2}$")
+_REMARK = lazy_pattern(
     r"#\s*(?:todo|fixme|xxx|nb|note|let op|zie|see|max|min|optional|optioneel|verplicht|required|default|standaard|"
     r"was|oud|tijdelijk|temporary|werktitel|contentlint)\b|#\s*$|##|#!",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, Repair, page_check
 from contentlint.page.model import Entry, Node, Page
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Edit, Span
 
-_GLUE = re.compile(
+_GLUE = lazy_pattern(
     r"(?:separator|delimiter|prefix|suffix|scheidingsteken|voorvoegsel|achtervoegsel)$", re.IGNORECASE
 )
 """Keys whose value is put before, after or between texts, so that its spaces count."""

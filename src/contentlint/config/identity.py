@@ -10,14 +10,15 @@ from pathspec import GitIgnoreSpec
 
 from contentlint.config.model import Settings
 from contentlint.page.facts import Field, Identity
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, route_of
 from contentlint.site.vocabulary import DEFAULT_DRAFT, Collection, matches
 
-_PLACEHOLDER = re.compile(r"\{([\w.-]+)\}")
+_PLACEHOLDER = lazy_pattern(r"\{([\w.-]+)\}")
 _INDEX = ("index", "_index", "README")
 _CONTENT_ROOTS = ("src/content", "content", "src/pages", "pages", "src/docs", "docs", "_pages")
 _LANGUAGE_FIELDS = ("lang", "language", "locale")
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_LANGUAGE_TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 GUESSES = ("/{folder}/{slug}", "/{slug}", "/{path}", "/{root-path}")
 """Route patterns tried where nothing says how routes are made; the one that resolves most links wins."""

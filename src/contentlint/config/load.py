@@ -11,11 +11,12 @@ import msgspec
 from contentlint.config.locate import locate
 from contentlint.config.model import Settings
 from contentlint.errors import UserError, did_you_mean
+from contentlint.patterns import lazy_pattern
 from contentlint.site.vocabulary import Collection, RelatedField, Routes
 
 FILE_NAME = "contentlint.toml"
-_PATH = re.compile(r" - at `(?:key in )?\$(.*?)`$")
-_UNKNOWN = re.compile(r"Object contains unknown field `(.+?)`")
+_PATH = lazy_pattern(r" - at `(?:key in )?\$(.*?)`$")
+_UNKNOWN = lazy_pattern(r"Object contains unknown field `(.+?)`")
 
 
 class Config(NamedTuple):

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Sequence
 
-_TABLE = re.compile(r"^\s*\[{1,2}\s*([^\]\n]+?)\s*\]{1,2}", re.MULTILINE)
-_PART = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
+from contentlint.patterns import lazy_pattern
+
+_TABLE = lazy_pattern(r"^\s*\[{1,2}\s*([^\]\n]+?)\s*\]{1,2}", re.MULTILINE)
+_PART = lazy_pattern(r"\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|([A-Za-z0-9_-]+)")
 
 
 def locate(text: str, path: Sequence[str | int]) -> tuple[int, int] | None:

@@ -1,7 +1,6 @@
 """Find files: what a site consists of, without what `.gitignore` leaves out."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from pathspec import GitIgnoreSpec
 
 from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
+from contentlint.patterns import lazy_pattern
 
 SKIPPED = frozenset({
     ".git", ".hg", ".svn", "node_modules", ".venv", "venv", "__pycache__", ".cache", ".contentlint_cache", ".tox",
@@ -18,7 +18,7 @@ SKIPPED = frozenset({
 })  # fmt: skip
 """Folders that never hold a site's own files."""
 
-_REPOSITORY = re.compile(
+_REPOSITORY = lazy_pattern(
     r"(?:^|/)\.|^(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|SECURITY)\.(?:md|markdown)$"
 )
 """What is about a repository rather than of its site, where nothing says where pages lie."""

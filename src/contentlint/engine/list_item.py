@@ -2,9 +2,10 @@
 
 import re
 
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Edit, Span
 
-_BLOCK_ITEM = re.compile(r"[ \t]*-[ \t]+$")
+_BLOCK_ITEM = lazy_pattern(r"[ \t]*-[ \t]+$")
 
 
 def without_item(text: str, span: Span) -> Edit | None:

@@ -8,11 +8,12 @@ from contentlint.engine.navigation_files import navigated
 from contentlint.engine.project import Project
 from contentlint.page.decode import decode
 from contentlint.page.facts import PageFacts
+from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
 from contentlint.site.site import SitemapEntry
 from contentlint.site.urls import parse_href
 
-_LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
+_LOCATION = lazy_pattern(r"<loc>\s*([^<\s]+)\s*</loc>")
 MAX_SITEMAP = 50_000_000
 """Largest sitemap, in bytes: sitemaps.org allows 50 MB."""
 

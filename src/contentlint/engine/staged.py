@@ -4,7 +4,6 @@ pre-commit passes no names of deleted files, and starts no hook of which all fil
 """
 
 import os
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -14,8 +13,9 @@ from contentlint.engine.git import git, merge_base
 from contentlint.engine.targets import Targets
 from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
+from contentlint.patterns import lazy_pattern
 
-_TELLS = re.compile(
+_TELLS = lazy_pattern(
     r"(?:^|/)(?:contentlint\.toml|pyproject\.toml|_redirects|vercel\.json|netlify\.toml|sitemap[^/]*\.xml"
     r"|[\w-]+\.config\.[cm]?[jt]s|_config\.ya?ml|(?:mkdocs|zensical|hugo|config)\.(?:toml|ya?ml|json)|sidebars\.[jt]s)$"
 )

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from contentlint.language.words import function_words, sections, telling
+from contentlint.patterns import lazy_pattern
 
 TITLE_SHARE = 0.8
 """Share of capitals, glue left out, beyond which a text is a title: our choice, sentences have under 0.5."""
@@ -16,11 +17,11 @@ CODE_SHARE = 0.2
 LONG = 12
 """Words from which every passage in another language should be found (issue 2, Precision)."""
 
-_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{2,600})[\"“”»]|(?<!\w)[‘‚']([^‘’‚'\n]{8,600})['’](?!\w)")
-_REFERENCE = re.compile(
+_QUOTED = lazy_pattern(r"[\"“”„«]([^\"“”„«»]{2,600})[\"“”»]|(?<!\w)[‘‚']([^‘’‚'\n]{8,600})['’](?!\w)")
+_REFERENCE = lazy_pattern(
     r"\bet al\b|[(,.] ?(?:19|20)\d\d[a-z]?[).,:]|\b(?:ISO|ISBN|ISSN|doi)\b|\b[Vv]ol\. ?\d|\bpp?\. ?\d|\bv\. ?\d"
 )
-_CODE = re.compile(r"[{}<>;=|]|\[\]|\(\)|=>|```")
+_CODE = lazy_pattern(r"[{}<>;=|]|\[\]|\(\)|=>|```")
 _PARTICLES = frozenset(
     "van de der den het ter ten te la le les l' du des d' von vom zu zum al el di da del dos".split()  # noqa: SIM905
 )

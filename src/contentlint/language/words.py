@@ -1,9 +1,10 @@
 """Function words: the small words that every sentence of a language has, and that loanwords never replace."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+
+from contentlint.patterns import lazy_pattern
 
 MAIN = ("nl", "en", "de", "fr")
 """Languages that are found in any text; the rest serve to be told apart from them."""
@@ -12,8 +13,8 @@ KNOWN = (*MAIN, "es", "it", "pt", "da", "sv", "no", "af", "fy")
 LONGEST = 20_000
 """Characters of a text that are read; what is in another language shows sooner (our choice)."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]n\b")
-_ELISION = re.compile(
+_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]n\b")
+_ELISION = lazy_pattern(
     r"(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|dell|dall|nell|sull|all|un|quest|quell)'(?=[^\W\d_])"
 )
 

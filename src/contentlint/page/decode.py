@@ -4,6 +4,7 @@ import codecs
 import re
 
 from contentlint.page.model import EncodingFault
+from contentlint.patterns import lazy_pattern
 
 MAX_BYTES = 20_000_000
 """Largest page that is read, in bytes: our choice, 200 times the largest page seen."""
@@ -11,7 +12,7 @@ MAX_BYTES = 20_000_000
 BINARY_SHARE = 0.1
 """Share of control characters from which a file is no text: our choice."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 

@@ -5,15 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from contentlint.page.model import Directive, FrontMatter
 from contentlint.page.spans import Spans
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
-_COMMENT = re.compile(
+_COMMENT = lazy_pattern(
     r"<!--\s*contentlint-(?P<action>[a-z-]+)(?P<rules>[^>]{0,1000}?)-->"
     r"|\{/\*\s*contentlint-(?P<mdx_action>[a-z-]+)(?P<mdx_rules>[^}]{0,1000}?)\*/\}"
 )
-_YAML_COMMENT = re.compile(r"#\s*contentlint-(?P<action>[a-z-]+)(?P<rules>.*)")
-_RULE = re.compile(r"[^\s,]+")
-_WHY = re.compile(r"\s--(?:\s|$)")
+_YAML_COMMENT = lazy_pattern(r"#\s*contentlint-(?P<action>[a-z-]+)(?P<rules>.*)")
+_RULE = lazy_pattern(r"[^\s,]+")
+_WHY = lazy_pattern(r"\s--(?:\s|$)")
 ACTIONS = frozenset({"disable", "enable", "disable-file", "disable-line", "disable-next-line"})
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 from contentlint.page.model import Link, Node, Page
 from contentlint.page.shingles import signature
 from contentlint.page.words import words
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
 MAX_TEXT = 1_000
@@ -148,7 +149,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
     )
 
 
-_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=]+)[^{}\n]*\}")
+_ATTRIBUTES = lazy_pattern(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=]+)[^{}\n]*\}")
 
 
 def attribute_ids(page: Page) -> Iterator[str]:

@@ -4,18 +4,19 @@ import re
 
 from contentlint.page.model import Entry, FrontMatter, FrontMatterFault, Node
 from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
 MAX_CHARACTERS = 500_000
 """Largest front matter that is read, in characters: our choice."""
 
-_OPEN = re.compile(r"(---|\+\+\+)[ \t]*\r?(?:\n|\Z)")
+_OPEN = lazy_pattern(r"(---|\+\+\+)[ \t]*\r?(?:\n|\Z)")
 _CLOSE = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
+    "---": lazy_pattern(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE),
+    "+++": lazy_pattern(r"^\+\+\+[ \t]*\r?$", re.MULTILINE),
 }
-_KEY_LINE = re.compile(r"\s*(?:#.*\n\s*)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*[:=]")
-_COMMENT = re.compile(r"(?:^|[ \t])(#[ \t]*contentlint-[^\n\r]*)", re.MULTILINE)
+_KEY_LINE = lazy_pattern(r"\s*(?:#.*\n\s*)*[\"']?[A-Za-z_][\w .-]*[\"']?[ \t]*[:=]")
+_COMMENT = lazy_pattern(r"(?:^|[ \t])(#[ \t]*contentlint-[^\n\r]*)", re.MULTILINE)
 
 
 def split(text: str) -> FrontMatter:

@@ -6,14 +6,15 @@ from html import unescape
 from typing import NamedTuple
 
 from contentlint.page.mask import MAX_BRACES, MAX_OPEN, SHORT, braces_end, tag_end
+from contentlint.patterns import lazy_pattern
 
-_NAME = re.compile(r"<(/?)([A-Za-z][\w.:-]*)")
-_ATTRIBUTE = re.compile(
+_NAME = lazy_pattern(r"<(/?)([A-Za-z][\w.:-]*)")
+_ATTRIBUTE = lazy_pattern(
     r"(?P<name>[A-Za-z_:@][\w:.@-]*)"
     r"(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'"
     r"|\{\s*[\"'`](?P<braced>[^\"'`$]*)[\"'`]\s*\}|(?P<expression>\{)|(?P<bare>[^\s\"'`=<>{}]+)))?"
 )
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.DOTALL)
+_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)|\{/\*.*?\*/\}", re.DOTALL)
 _RAW = frozenset({"script", "style", "pre", "code", "svg", "template", "textarea"})
 
 

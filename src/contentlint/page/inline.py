@@ -13,12 +13,13 @@ from contentlint.page.markdown import Definition, Mark, destination
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Link
 from contentlint.page.spans import Spans
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
-_BARE_URL = re.compile(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-_LABEL = re.compile(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
+_BARE_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_FOOTNOTE = lazy_pattern(r"\[\^[^\]\s]+\]:?")
+_LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 _NO_URL_END = ".,;:!?'\"*_~)"
 
 

@@ -9,15 +9,16 @@ from msgspec.structs import replace
 from contentlint.page.html import Attribute, Tag, scan_tags
 from contentlint.page.model import Block, Heading, Link
 from contentlint.page.spans import Spans
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span, blank
 
 _NOT_LINKS = frozenset({"link", "base", "use", "image", "script"})
 _SOURCES = frozenset({"img", "image", "source", "video", "audio", "embed"})
 _IMAGES = frozenset({"img", "image"})
-_HEADING = re.compile(r"h([1-6])$")
-_MARKUP = re.compile(r"<[^>]*>|\{[^{}]*\}")
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_HEADING = lazy_pattern(r"h([1-6])$")
+_MARKUP = lazy_pattern(r"<[^>]*>|\{[^{}]*\}")
+_COMMENT = lazy_pattern(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_LETTERS = lazy_pattern(r"[^\W\d_]{2}")
 MAX_ELEMENT = 5_000
 """How far the end of an element is looked for, in characters: our choice."""
 

@@ -9,18 +9,19 @@ from collections.abc import Iterable
 
 from contentlint.page.spans import Spans
 from contentlint.page.templates import find_blocks, find_expressions
+from contentlint.patterns import lazy_pattern
 from contentlint.text import blank
 
 MASKED = "\ue000"
 """Stands for each character of a template expression; no page holds this character on purpose."""
 
-_CODE = re.compile(
+_CODE = lazy_pattern(
     r"^(?P<fence>[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,}))[^\n]*\n(?:.*\n)*?[ \t>]*(?P=mark)[`~]*[ \t]*\r?$"
     r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
     re.MULTILINE,
 )
-_CONTAINER = re.compile(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
-_HEADING_ID = re.compile(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
+_CONTAINER = lazy_pattern(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
+_HEADING_ID = lazy_pattern(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
 
 
 def mask_templates(text: str) -> str:
@@ -58,8 +59,8 @@ def mask(text: str) -> str:
 
 # --- MDX -------------------------------------------------------------------------------------------------
 
-_ESM = re.compile(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*", re.MULTILINE)
-_TAG_START = re.compile(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
+_ESM = lazy_pattern(r"^(?:import|export)\b(?:[^\n]*\n)(?:(?![ \t]*\r?$)[^\n]*\n)*", re.MULTILINE)
+_TAG_START = lazy_pattern(r"</?(?:[A-Za-z][\w.:-]*|(?=>))")
 MAX_BRACES = 20_000
 """Longest expression that is followed to its end, in characters: our choice, against unclosed braces."""
 MAX_OPEN = 50
@@ -68,7 +69,7 @@ SHORT = 200
 """How far they are followed then, in characters: our choice."""
 
 
-_ALONE = re.compile(rf"^[ \t]*{MASKED}[ \t{MASKED}]*$", re.MULTILINE)
+_ALONE = lazy_pattern(rf"^[ \t]*{MASKED}[ \t{MASKED}]*$", re.MULTILINE)
 """A line of nothing but tags and expressions, which is no paragraph in MDX: a fence right below it is a fence."""
 
 

@@ -12,15 +12,16 @@ from contentlint.page.markdown import Definition, parse
 from contentlint.page.markup import Markup, read_markup
 from contentlint.page.mask import MASKED, hidden_blocks, mask_mdx, mask_templates
 from contentlint.page.model import Block, BlockKind, FrontMatter, Heading, Link, Outline
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span, blank
 
-_HEADING_ID = re.compile(
+_HEADING_ID = lazy_pattern(
     r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.]+)[^{}]*\}|\{:?[^{}]*?\bid=[\"']?(?P<attribute>[^\s\"'{}]+)[^{}]*\}"
     r"|\{\s*/\*\s*#(?P<mdx>[^\s*{}]+)\s*\*/\s*\}|<!--\s*#(?P<html>[\w-]+)\s*-->)\s*$"
 )
-_ATTRIBUTE_LIST = re.compile(r"\s*\{:?\s*(?:[.#]|id=)[^{}]*\}\s*$")
-_MKDOCS_BLOCK = re.compile(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
-_LIST_MARKER = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
+_ATTRIBUTE_LIST = lazy_pattern(r"\s*\{:?\s*(?:[.#]|id=)[^{}]*\}\s*$")
+_MKDOCS_BLOCK = lazy_pattern(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
+_LIST_MARKER = lazy_pattern(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]")
 
 
 def read_outline(source: Source, front: FrontMatter, *, mdx: bool = False) -> Outline:

@@ -7,15 +7,17 @@ the length of the page however many marks are left open.
 import re
 from collections.abc import Iterator
 
+from contentlint.patterns import lazy_pattern
+
 MAX_LENGTH = 2_000
 """Longest expression, in characters: our choice."""
 MAX_BLOCK = 20_000
 """Longest block of code or remarks, in characters: our choice."""
 
-_OPEN = re.compile(r"\{\{|\{%|\{#(?![\w-]+[\s}])|<%|\$\{[^}\n]{0,200}\}")
+_OPEN = lazy_pattern(r"\{\{|\{%|\{#(?![\w-]+[\s}])|<%|\$\{[^}\n]{0,200}\}")
 _CLOSE = {"{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>"}
-_BLANK_LINE = re.compile(r"\n[ \t]*\r?\n")
-_BLOCK = re.compile(
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\r?\n")
+_BLOCK = lazy_pattern(
     r"\{%-?\s*(?P<tag>highlight|comment|codeblock|verbatim|plantuml|mermaid|set(?=\s+\w+\s*-?%\}))\b[^%\n]{0,200}%\}"
     r"|\{#(?=[ \t]*(?:TODO|\r?\n))"
 )

@@ -1,13 +1,13 @@
 """The terms of definition lists, which CommonMark does not have but Hugo, PHP Markdown Extra and others do."""
 
-import re
 from collections.abc import Iterator
 
 from contentlint.page.model import Page
+from contentlint.patterns import lazy_pattern
 
-_LINE = re.compile(r"[^\n]*\n?")
-_DEFINITION = re.compile(r"[ ]{0,3}:[ \t]")
-_MARKUP = re.compile(r"`+|\*+|\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_LINE = lazy_pattern(r"[^\n]*\n?")
+_DEFINITION = lazy_pattern(r"[ ]{0,3}:[ \t]")
+_MARKUP = lazy_pattern(r"`+|\*+|\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 
 
 def find_terms(page: Page) -> Iterator[tuple[int, str]]:

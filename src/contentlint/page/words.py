@@ -1,8 +1,8 @@
 """What a word is: letters and digits, with apostrophes and hyphens inside."""
 
-import re
+from contentlint.patterns import lazy_pattern
 
-WORD = re.compile(r"[^\W_]+(?:['’‑-][^\W_]+)*")
+WORD = lazy_pattern(r"[^\W_]+(?:['’‑-][^\W_]+)*")
 
 
 def words(text: str) -> list[str]:

@@ -1,11 +1,12 @@
 """Text in the cells of a terminal: how wide it is, and where it wraps."""
 
-import re
 from collections.abc import Iterator
 from unicodedata import category, east_asian_width
 
+from contentlint.patterns import lazy_pattern
+
 # A word that looks like a workflow command stays behind the word before it: see `wrap`.
-_WORD = re.compile(r"\S+(?:\s+(?:::|##\[)\S*)*")
+_WORD = lazy_pattern(r"\S+(?:\s+(?:::|##\[)\S*)*")
 
 
 def width(text: str) -> int:

@@ -1,10 +1,11 @@
 """JSON that is one line, the same bytes every time, and harmless wherever it is printed."""
 
 import json
-import re
 from typing import Any
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from contentlint.patterns import lazy_pattern
+
+_SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 def valid(text: str) -> str:

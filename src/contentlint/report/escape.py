@@ -5,12 +5,13 @@ from html import escape
 from typing import Final
 from urllib.parse import quote
 
+from contentlint.patterns import lazy_pattern
 from contentlint.text import printable
 
 # GitHub and GitLab look for names, numbers and addresses after Markdown is done, where a backslash is
 # gone already; an invisible space after the tell-tale character is what stops them.
 _SPACE: Final = "\u200b"
-_CALLS: Final = re.compile(r"@|[#!&](?=\w)|:(?=//)|www(?=\.)|gh-(?=\d)", re.IGNORECASE)
+_CALLS: Final = lazy_pattern(r"@|[#!&](?=\w)|:(?=//)|www(?=\.)|gh-(?=\d)", re.IGNORECASE)
 _MARKUP: Final = str.maketrans(
     {char: f"\\{char}" for char in "\\`*_[]|~$!"}
     | {"&": "&amp;", "<": "&lt;", ">": "&gt;", _SPACE: "&#8203;"}

@@ -1,16 +1,16 @@
 """`rdjson`: the Reviewdog Diagnostic Format, whose columns are UTF-8 bytes counted from 1."""
 
-import re
 from typing import Any
 
 from contentlint.diagnostic import Fix, Report, Violation
+from contentlint.patterns import lazy_pattern
 from contentlint.report.base import View, placed, shown
 from contentlint.report.encode import encode
 from contentlint.report.places import Places
 from contentlint.text import Position, apply_edits, printable
 
 # reviewdog posts messages as comments: a zero-width space keeps a name in them from being notified.
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
+_MENTION = lazy_pattern(r"(?<!\w)@(?=\w)")
 
 
 def render(report: Report, view: View) -> str:

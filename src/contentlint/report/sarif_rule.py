@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from contentlint.diagnostic import Report, Severity
+from contentlint.patterns import lazy_pattern
 from contentlint.report.base import rule_info
 from contentlint.report.escape import shorten
 from contentlint.text import printable
@@ -12,7 +13,7 @@ LEVEL: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.I
 _PROBLEM: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "recommendation"}
 _MAX_DESCRIPTION = 1024
 """Characters that GitHub takes for a description."""
-_WEB: Final = re.compile(r"https?://[!-~]+")
+_WEB: Final = lazy_pattern(r"https?://[!-~]+")
 
 
 def descriptor(report: Report, name: str) -> dict[str, Any]:

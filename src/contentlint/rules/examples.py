@@ -6,11 +6,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from contentlint.errors import UserError
+from contentlint.patterns import lazy_pattern
 from contentlint.rules.load import fences
 from contentlint.rules.model import Rule
 from contentlint.text import Span
 
-_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
+_HEADING = lazy_pattern(r"^#{1,6} .*$", re.MULTILINE)
 
 
 class Example(Struct, frozen=True):

@@ -13,6 +13,7 @@ from contentlint.diagnostic import Safety, Severity
 from contentlint.errors import UserError, did_you_mean
 from contentlint.page.frontmatter import split
 from contentlint.page.model import Node
+from contentlint.patterns import lazy_pattern
 from contentlint.rules.model import Rule, Template, placeholders
 from contentlint.text import Source, Span
 
@@ -195,7 +196,7 @@ def _near(word: str, known: tuple[str, ...]) -> str | None:
     return did_you_mean(word, known)
 
 
-_FENCE = re.compile(r"^~~~~(?P<info>[^\n]*)\n(?P<text>.*?)^~~~~[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
+_FENCE = lazy_pattern(r"^~~~~(?P<info>[^\n]*)\n(?P<text>.*?)^~~~~[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def docs(body: str) -> str:

@@ -1,6 +1,5 @@
 """What a rule is, once its file has been read."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -8,9 +7,10 @@ from msgspec import Struct
 
 from contentlint.checks.api import Check, Options
 from contentlint.diagnostic import RuleInfo, Safety, Severity
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Source
 
-_PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_-]*)\}")
+_PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9_-]*)\}")
 MAX_VALUE = 120
 """Longest piece of content that a message quotes, in characters: our choice."""
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site import anchors_slug as slug
 
-_MARKERS = re.compile(r"^\s*#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\s*\{:?\s*#[^}]*\}\s*$|\s*\n\s*(?:=+|-+)\s*$")
-_COUNTED = re.compile(r"(.*)_(\d+)$", re.DOTALL)
+_MARKERS = lazy_pattern(r"^\s*#{1,6}[ \t]+|[ \t]+#+[ \t]*$|\s*\{:?\s*#[^}]*\}\s*$|\s*\n\s*(?:=+|-+)\s*$")
+_COUNTED = lazy_pattern(r"(.*)_(\d+)$", re.DOTALL)
 
 
 class Heading(NamedTuple):

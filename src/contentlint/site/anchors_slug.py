@@ -6,11 +6,13 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
-_MDN_REJECTED = re.compile(r"[<>\"$#%&+,/:;=?@\[\]^`{|}~')(\\]")
-_GITLAB_PRODUCT = re.compile(
+from contentlint.patterns import lazy_pattern
+
+_MDN_REJECTED = lazy_pattern(r"[<>\"$#%&+,/:;=?@\[\]^`{|}~')(\\]")
+_GITLAB_PRODUCT = lazy_pattern(
     r"\s*\**\((?:core|starter|premium|ultimate|free|bronze|silver|gold)(?:\s+(?:only|self|saas))?\)\**"
 )
-_CODE = re.compile(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_CODE = lazy_pattern(r"(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 
 
 @cache
@@ -27,7 +29,7 @@ def _rejected() -> re.Pattern[str]:
     return re.compile(f"[^{''.join(ranges)}]+")
 
 
-_ASCII_REJECTED = re.compile(r"[^\w\- ]+", re.ASCII)
+_ASCII_REJECTED = lazy_pattern(r"[^\w\- ]+", re.ASCII)
 
 
 def _words(text: str) -> str:

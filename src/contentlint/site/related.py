@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import SUFFIXES
+from contentlint.patterns import lazy_pattern
 from contentlint.site.resolve import Resolver
 from contentlint.site.target import Target
 from contentlint.site.urls import route_key
 from contentlint.site.vocabulary import RelatedField
 from contentlint.text import Span
 
-_RELATED_NAME = re.compile(r"(?:related|gerelateerd)", re.IGNORECASE)
-_NAMES_A_PAGE = re.compile(r"[^\s{}]*[A-Za-z0-9][^\s{}]*")
+_RELATED_NAME = lazy_pattern(r"(?:related|gerelateerd)", re.IGNORECASE)
+_NAMES_A_PAGE = lazy_pattern(r"[^\s{}]*[A-Za-z0-9][^\s{}]*")
 
 
 class Entry(NamedTuple):

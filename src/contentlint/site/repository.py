@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from contentlint.patterns import lazy_pattern
+
 MAX_FILE = 5_000_000
 """Largest configuration or source file read, in bytes: our choice; configuration is a few kilobytes."""
 MAX_FILES = 200_000
@@ -127,7 +129,7 @@ def parse_data(text: str, name: str) -> Any:
         raise ValueError(str(error)) from None
 
 
-_FRONT = re.compile(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT = lazy_pattern(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
 def front_matter(text: str) -> dict[str, Any] | None:

@@ -3,10 +3,12 @@
 import re
 from typing import NamedTuple
 
+from contentlint.patterns import lazy_pattern
+
 MAX_TOKENS = 500_000
 """Tokens read of one file at most: our choice; a configuration has a few thousand."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/)
     |(?P<string>"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*')
     |(?P<template>`(?:\\.|[^`\\])*`)
@@ -15,9 +17,9 @@ _TOKEN = re.compile(
     |(?P<mark>\.\.\.|=>|\S)""",
     re.DOTALL | re.VERBOSE,
 )
-_REGEX = re.compile(r"/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*")
+_REGEX = lazy_pattern(r"/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/[a-z]*")
 _BEFORE_REGEX = frozenset("(,=:[!&|?;") | {"return"}
-_ESCAPE = re.compile(r"\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\n|.))", re.DOTALL)
+_ESCAPE = lazy_pattern(r"\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\n|.))", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
 
 

@@ -7,9 +7,10 @@ from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from contentlint.page.mask import MASKED
+from contentlint.patterns import lazy_pattern
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%[A-Z_]{2,}%|\{[\w.]+\}|" + MASKED)
+_SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_TEMPLATE = lazy_pattern(r"\{\{|\{%|<%|\$\{|%[A-Z_]{2,}%|\{[\w.]+\}|" + MASKED)
 
 
 class Href(NamedTuple):

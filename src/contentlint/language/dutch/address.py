@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
+from contentlint.patterns import lazy_pattern
 
 Form = Literal["je", "u"]
 
@@ -16,11 +17,11 @@ _FORMS = word_set(
     je jij jou jouw jouwe jezelf u uw uwe uzelf
     """
 )
-_WORD = re.compile(
+_WORD = lazy_pattern(
     r"[JjUu](?<![\w.@/&'’‑-][JjUu])(?:(?<=[Jj])(?:e(?:zelf)?|ij|ouwe?|ou|E|IJ|OUW?)|(?<=[Uu])(?:we?|zelf|W)?)(?![\w@/&‑]|-\w|['’]\w|\.\w)"
 )
 _FORM = r"(?:u|uw|je|jij|jou|jouw)"
-_NO_ADDRESS = re.compile(
+_NO_ADDRESS = lazy_pattern(
     r"\b(?:dank|bedank|bedankt) (?:je|jou|u)\b"
     rf"|\b{_FORM}(?: (?:en|of|vs\.?|versus) |/){_FORM}\b"  # about the words themselves
     r"|\bje van het\b|\bje (?:ne|suis|t'aime|m'appelle|vous)\b|\bals (?:je|u) blieft\b"
@@ -29,7 +30,7 @@ _NO_ADDRESS = re.compile(
     r"|\b(?:letter|klinker|klank|lange|korte|vitamine|woord|woordje|voornaamwoord|toets) u\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(
+_LETTER = lazy_pattern(
     r"(?<=een )U\b|(?<=de )U\b|\bU\.(?=\s*[A-Z][a-z])|\bU(?=\s+(?:\d|=|×|\+|[A-Z]\b))|(?<=[A-Z=] )U\b|(?<=\()[Uu](?=\))"
 )
 _REACH = 24

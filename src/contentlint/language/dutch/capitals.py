@@ -9,6 +9,7 @@ from functools import cache
 
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, sentence_starts, vocabulary
+from contentlint.patterns import lazy_pattern
 
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 _DAYPARTS = ("ochtend", "morgen", "middag", "avond", "nacht")
@@ -24,13 +25,13 @@ _TIME_BEFORE = (
 )
 _NAMES = frozenset({"April", "Mei", "Juni", "Augustus"})
 """Months that are also the names of people: only after a word that goes with months alone."""
-_MONTH_BEFORE = re.compile(
+_MONTH_BEFORE = lazy_pattern(
     r"\d.*|in|eind|begin|half|medio|vanaf|sinds|tussen|maand|sedert|uiterlijk", re.IGNORECASE
 )
 
-_BEFORE = re.compile(rf"(?<![\w'’@/.-])(?P<before>{_TIME_BEFORE})[ \n]\Z", re.IGNORECASE)
-_AFTER = re.compile(r"[ ]?[&+]|[ ][A-Z][a-z]")
-_YEAR = re.compile(r" (?:19|20)\d\d\b")
+_BEFORE = lazy_pattern(rf"(?<![\w'’@/.-])(?P<before>{_TIME_BEFORE})[ \n]\Z", re.IGNORECASE)
+_AFTER = lazy_pattern(r"[ ]?[&+]|[ ][A-Z][a-z]")
+_YEAR = lazy_pattern(r" (?:19|20)\d\d\b")
 _LOOK_BACK = 24
 """Characters before a day or month in which the word before it is looked for; the longest is *tot en met*."""
 _TIME_WORDS = frozenset([*_DAYS, *(day + part for day in _DAYS for part in _DAYPARTS), *_MONTHS])

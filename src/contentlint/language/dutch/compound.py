@@ -20,6 +20,7 @@ from contentlint.language.dutch.tokens import (
     vocabulary,
     words_of,
 )
+from contentlint.patterns import lazy_pattern
 
 _END = r"(?![\w'’@/&+-]|\.\w)"
 _COUNTED = word_set(
@@ -27,14 +28,14 @@ _COUNTED = word_set(
     jarig jarige jarigen daags daagse urig urige persoons uurs maands maandelijks maandelijkse
     """
 )
-_NUMBER = re.compile(rf"(?<![\w.,/€-])\d{{1,4}}[ \n](?:{'|'.join(sorted(_COUNTED))}){_END}")
+_NUMBER = lazy_pattern(rf"(?<![\w.,/€-])\d{{1,4}}[ \n](?:{'|'.join(sorted(_COUNTED))}){_END}")
 _DAYS = word_set("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
-_DAY_PART = re.compile(
+_DAY_PART = lazy_pattern(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \n](?:(?:ochtend|middag|avond)(?:en|s)?|morgen|nacht)"
     + _END,
     re.IGNORECASE,
 )
-_ADVERB = re.compile(r"(?:daar|hier|waar|er)[a-z]")
+_ADVERB = lazy_pattern(r"(?:daar|hier|waar|er)[a-z]")
 _JOINS = ("", "s", "-", "en", "n", "e")
 _FIRST, _LAST, _QUALIFIES = 1, 2, 4
 MAX_REMEMBERED = 20_000

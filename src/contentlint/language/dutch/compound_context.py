@@ -4,23 +4,23 @@ In good Dutch two nouns meet where a subject meets its object (*als de klant con
 names the other (*een glas water, de functie beheerder*) and where one says what the other is (*wordt de zoon koning*).
 """
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon
+from contentlint.patterns import lazy_pattern
 
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:(?P<two>[^\W_]+(?:['’-][^\W_]+)*)(?: |\n {0,8}))?(?P<one>[^\W_]+(?:['’-][^\W_]+)*)(?: |\n {0,8})\Z"
 )
-_AFTER = re.compile(r"(?: |\n {0,8})(?P<word>[^\W_]+)")
+_AFTER = lazy_pattern(r"(?: |\n {0,8})(?P<word>[^\W_]+)")
 _LOOK_BACK = 60
 """Characters before a pair in which the two words before it are looked for: our choice, two long words."""
-_ACTORS = re.compile(
+_ACTORS = lazy_pattern(
     r"(?:er|ers|or|oren|ors|eur|eurs|ist|isten|ant|anten|ent|enten|aar|aars|ster|sters|ling|lingen|ees|ees|us|loog|logen)\Z"
 )
-_BARE = re.compile(r"(?:ing|heid|atie|itie|schap|teit|isme|age|ie|ica|iek|uur|aat)\Z")
+_BARE = lazy_pattern(r"(?:ing|heid|atie|itie|schap|teit|isme|age|ie|ica|iek|uur|aat)\Z")
 
 
 class Words(NamedTuple):

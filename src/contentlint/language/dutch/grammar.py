@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, match_case
 from contentlint.language.dutch.tokens import lowered, occurrences, vocabulary
+from contentlint.patterns import lazy_pattern
 
 _START = r"(?:(?<![^\n])|(?<=[.!?:] )|(?<=[.!?]\n))"
 _LEFT = r"(?<![\w'’@/.-])"
@@ -292,7 +293,7 @@ _ARTICLES = (
 
 PATTERNS = (*_VERBS, *_PRONOUNS, *_COMPARISONS, *_WORDS, *_ARTICLES)
 
-_IJ = re.compile(r"\bIj(?=[a-z])(?!\w*ij\b\s[A-Z])")
+_IJ = lazy_pattern(r"\bIj(?=[a-z])(?!\w*ij\b\s[A-Z])")
 
 
 @cache

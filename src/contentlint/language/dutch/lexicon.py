@@ -1,16 +1,19 @@
 """The Dutch lexicon: 440,000 words of OpenTaal, and what each can be.
 
-The file is sorted text in blocks of 48 words. Only the first word of each block becomes a Python object, so that it
-loads in about 30 ms and takes 8 MB where a set would take 50; a look-up is a bisection and a search in one block.
+The file is sorted text in blocks of 128 words, each compressed by itself, behind an index of their first words. It
+loads in 2 ms and 2 MB; a look-up is a bisection and a search in one block, which is unpacked when it is first asked.
 """
 
 import zlib
 from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate, pairwise
 
 MAX_REMEMBERED = 50_000
 """Words whose answer is remembered, before all are forgotten: our choice, about 5 MB."""
+INDEX_SIZE = 4
+"""Bytes that say how long the index is; `scripts/build_dutch_lexicon.py` writes the file."""
 
 
 class Lexicon:
@@ -20,9 +23,14 @@ class Lexicon:
     starts many compounds, `h` a noun that ends many.
     """  # noqa: D415
 
-    def __init__(self, text: bytes) -> None:
-        self._blocks = text.split(b"\n\n")
-        self._heads = [block[: block.index(b" ")] for block in self._blocks]
+    def __init__(self, data: bytes) -> None:
+        size = int.from_bytes(data[:INDEX_SIZE], "big")
+        start = INDEX_SIZE + size
+        index = zlib.decompress(data[INDEX_SIZE:start]).split()
+        self._data = data
+        self._heads = index[::2]
+        self._spans = list(pairwise(accumulate(map(int, index[1::2]), initial=start)))
+        self._blocks: list[bytes | None] = [None] * len(self._heads)
         self._known: dict[str, str | None] = {}
 
     def kinds(self, word: str) -> str | None:
@@ -37,7 +45,7 @@ class Lexicon:
 
     def _find(self, word: str) -> str | None:
         key = word.encode()
-        block = self._blocks[max(0, bisect_right(self._heads, key) - 1)]
+        block = self._block(max(0, bisect_right(self._heads, key) - 1))
         line = key + b" "
         start = 0 if block.startswith(line) else block.find(b"\n" + line) + 1
         if start == 0 and not block.startswith(line):
@@ -45,11 +53,19 @@ class Lexicon:
         end = block.find(b"\n", start)
         return block[start + len(line) : end if end >= 0 else None].decode()
 
+    def _block(self, number: int) -> bytes:
+        block = self._blocks[number]
+        if block is None:
+            block = self._blocks[number] = zlib.decompress(self._data[slice(*self._spans[number])])
+        return block
+
     def has_prefix(self, prefix: str) -> bool:
         """Return whether a longer word starts with these letters."""
         key = prefix.encode()
         at = max(0, bisect_right(self._heads, key) - 1)
-        return any(b"\n" + key in b"\n" + block for block in self._blocks[at : at + 2])
+        return any(
+            b"\n" + key in b"\n" + self._block(number) for number in range(at, min(at + 2, len(self._heads)))
+        )
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and self.kinds(word) is not None
@@ -65,5 +81,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the built-in lexicon, loaded when it is first asked for."""
-    data = files("contentlint.language.dutch") / "data" / "lexicon.txt.z"
-    return Lexicon(zlib.decompress(data.read_bytes()))
+    return Lexicon((files("contentlint.language.dutch") / "data" / "lexicon.bin").read_bytes())

@@ -1,6 +1,5 @@
 """Well-known misspellings: those of the list, and those where grammar decides."""
 
-import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -14,8 +13,9 @@ from contentlint.language.dutch.tokens import (
     sentence_starts,
     vocabulary,
 )
+from contentlint.patterns import lazy_pattern
 
-_ENTRY = re.compile(r"(?P<wrong>[^#=~]+?) (?P<sure>[=~]) (?P<right>.+)")
+_ENTRY = lazy_pattern(r"(?P<wrong>[^#=~]+?) (?P<sure>[=~]) (?P<right>.+)")
 
 
 class Misspelling(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Literal
 
 from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.language.dutch.tokens import in_dutch_prose, vocabulary
+from contentlint.patterns import lazy_pattern
 
 MoneyForm = Literal["€ 10", "€10", "10 euro", "EUR 10", "10 EUR", "€ 10,-", "€10,-"]
 
@@ -28,30 +29,32 @@ _UNIT = (
     r"(?:%|‰|(?:miljoen|miljard|biljoen|procent|promille|euro|kilo|kilogram|gram|kilometer|meter|centimeter|millimeter"
     r"|liter|hectare|graden|kg|km|cm|mm|kWh|MWh|GWh|GB|MB|TB|kB|Gbps|Mbps)(?![\w-]))"
 )
-_DIGITS = re.compile(r"\d[\d.,/:]*")
+_DIGITS = lazy_pattern(r"\d[\d.,/:]*")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Commas between groups of three cannot be Dutch, unless it is one comma and no money: 1,250 is one and a quarter.
-    ("thousands", re.compile(r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)")),
-    ("thousands", re.compile(rf"{_FREE}\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,.]\d|\d)")),
-    ("thousands", re.compile(r"(?:(?<=€)|(?<=€ ))\d{1,3},\d{3}(?![\d,]|\.\d)")),
-    ("decimal", re.compile(r"(?:(?<=€)|(?<=€ ))\d{1,4}\.\d{2}(?![\d.,])")),
-    ("decimal", re.compile(rf"{_FREE}{_SECTION}\d{{1,4}}\.\d{{1,2}}(?=\s?{_UNIT})", re.IGNORECASE)),
-    ("scale", re.compile(r"(?<![\w.])\d+(?:[.,]\d{1,2})?[ ](?:million|billion)(?!\w)")),
+    ("thousands", lazy_pattern(r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)")),
+    ("thousands", lazy_pattern(rf"{_FREE}\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,.]\d|\d)")),
+    ("thousands", lazy_pattern(r"(?:(?<=€)|(?<=€ ))\d{1,3},\d{3}(?![\d,]|\.\d)")),
+    ("decimal", lazy_pattern(r"(?:(?<=€)|(?<=€ ))\d{1,4}\.\d{2}(?![\d.,])")),
+    ("decimal", lazy_pattern(rf"{_FREE}{_SECTION}\d{{1,4}}\.\d{{1,2}}(?=\s?{_UNIT})", re.IGNORECASE)),
+    ("scale", lazy_pattern(r"(?<![\w.])\d+(?:[.,]\d{1,2})?[ ](?:million|billion)(?!\w)")),
     (
         "clock",
-        re.compile(rf"{_FREE}(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ ]?(?:[ap]m|[ap]\.m\.|AM|PM)(?![\w-])"),
+        lazy_pattern(rf"{_FREE}(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ ]?(?:[ap]m|[ap]\.m\.|AM|PM)(?![\w-])"),
     ),
-    ("date", re.compile(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w/-])")),
+    ("date", lazy_pattern(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w/-])")),
     (
         "ordinal",
-        re.compile(rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-]| party\b)"),
+        lazy_pattern(
+            rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-]| party\b)"
+        ),
     ),
 )
-_MONTH_DAY_YEAR = re.compile(
+_MONTH_DAY_YEAR = lazy_pattern(
     rf"\b(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
 )
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?"
-_MONEY = re.compile(
+_MONEY = lazy_pattern(
     rf"(?P<sign>€)(?P<gap>[ \u00a0\u202f]?)(?:{_NUMBER})(?P<dash>,-|,–|,—)?(?![\d.,]\d|\d)"
     rf"|(?<![\w.,€])(?:{_NUMBER})[ \u00a0](?P<word>euro|EUR)(?![\w-])"
     rf"|(?<!\w)(?P<code>EUR)[ \u00a0](?:{_NUMBER})(?!\d)"

@@ -1,12 +1,12 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.tokens import WORD, Range, sentences
+from contentlint.patterns import lazy_pattern
 
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
 """206,8 - 0,77 * syllables per 100 words - 0,93 * words per sentence: W.H. Douma, *De leesbaarheid van
@@ -14,12 +14,14 @@ landbouwbladen*, Wageningen 1960, as quoted in Tijdschrift voor Taalbeheersing 1
 SAME_START = 3
 """Sentences in a row that start with one word before it is reported: what Yoast and editors count."""
 
-_SYLLABLE = re.compile(
+_SYLLABLE = lazy_pattern(
     r"aai|ooi|oei|eeu|ieu|eau|aa|ee|oo|uu|ie|oe|eu|ui|ij|ei|au|ou|[aeiouàáâäèéêëìíîïòóôöùúûü]|y(?![aeiou])"
 )
 _ARTICLES = word_set("de het een dit dat deze die")
 _BECOME = word_set("word wordt worden werd werden geworden")
-_PARTICIPLE = re.compile(r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z")
+_PARTICIPLE = lazy_pattern(
+    r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z"
+)
 _NO_PARTICIPLE = word_set(
     """
     gebied gebruikt geen gegeven gegevens geld geluid gemeenten gemiddeld genoeg gerecht geregeld geschikt gevolgen

@@ -5,7 +5,6 @@ none of these is unknown: a loanword, a name, a new compound. See FACTS: a plain
 among its sixty commonest hits on a marketing site.
 """
 
-import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -13,10 +12,11 @@ from typing import Literal, NamedTuple
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.patterns import lazy_pattern
 
 Verdict = Literal["right", "wrong", "unknown"]
 
-_PLAIN = re.compile(r"[a-zà-ÿ]+\Z")
+_PLAIN = lazy_pattern(r"[a-zà-ÿ]+\Z")
 _LINKS = ("", "s", "en", "n", "e")
 _CONFUSED = (
     ("ei", "ij"),
@@ -38,7 +38,7 @@ _PREFIXES = tuple(
         """
     )
 )
-_FOREIGN = re.compile(
+_FOREIGN = lazy_pattern(
     r"[qxy]|sh|oa|ea|ow|aw|th|ck|ph|(?<!i)gh|cc|cq"
     r"|(?:[^ieo]ed|ly|ness|ment|less|ful|tion|[^a]al|(?<!ti)(?<!j)es|ard|ust|ier|ive|ous|ble|ity|ary|ory|ize|ise|ure|ate|ute|ple|ller|tter|log|ient)\Z"
 )

@@ -4,7 +4,6 @@ A house term matches its inflections too (*klant* also *klanten, klantje*), unle
 stands there.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from importlib.resources import files
@@ -21,16 +20,17 @@ from contentlint.language.dutch.tokens import (
     quotations,
     vocabulary,
 )
+from contentlint.patterns import lazy_pattern
 
 _ENDINGS = ("", "s", "'s", "en", "n", "e", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes")
-_DOUBLED = re.compile(r"(?<=[^aeiouy][aeiou])[bdfgklmnprst]\Z")
-_LONG = re.compile(r"(?P<before>\w*?)(?P<vowel>aa|ee|oo|uu)(?P<last>[bdfgklmnprstvz])\Z")
+_DOUBLED = lazy_pattern(r"(?<=[^aeiouy][aeiou])[bdfgklmnprst]\Z")
+_LONG = lazy_pattern(r"(?P<before>\w*?)(?P<vowel>aa|ee|oo|uu)(?P<last>[bdfgklmnprstvz])\Z")
 _VOICED = {"f": "v", "s": "z"}
 _IRREGULAR = {
     "lid": "leden", "stad": "steden", "schip": "schepen", "kind": "kinderen", "ei": "eieren", "blad": "bladen",
     "goed": "goederen", "lied": "liederen", "rund": "runderen", "volk": "volken", "museum": "musea", "gat": "gaten",
 }  # fmt: skip
-_ENTRY = re.compile(r"(?P<word>[^#=]+?)\s*=\s*(?P<use>[^#]+?)\s*")
+_ENTRY = lazy_pattern(r"(?P<word>[^#=]+?)\s*=\s*(?P<use>[^#]+?)\s*")
 
 
 class Term(NamedTuple):

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import WORD, Token, sentence_starts, tokens
+from contentlint.patterns import lazy_pattern
 
-_PART = re.compile(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
-_NAMED = re.compile(r"(?:\b(?:van|bij|door)|@)\s+\Z")
-_BRAND = re.compile(r"\s[|·•]\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s*\Z")
+_PART = lazy_pattern(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
+_NAMED = lazy_pattern(r"(?:\b(?:van|bij|door)|@)\s+\Z")
+_BRAND = lazy_pattern(r"\s[|·•]\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s*\Z")
 """At a title's end: the name of the site."""
-_FIRST = re.compile(
+_FIRST = lazy_pattern(
     r"\s*(?:\d+[.)]?\s+)?(?:(?:stap|deel|tip|hoofdstuk|les|fase|dag|week|vraag|bijlage)\s+\d+\s+)?",
     re.IGNORECASE,
 )

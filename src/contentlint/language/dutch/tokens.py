@@ -6,12 +6,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, word_set
+from contentlint.patterns import lazy_pattern
 
-WORD = re.compile(r"(?<!\w)['’][stnkm](?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*(?:['’](?=\s[^\W\d_]))?")
+WORD = lazy_pattern(r"(?<!\w)['’][stnkm](?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*(?:['’](?=\s[^\W\d_]))?")
 """A word: letters and digits, with apostrophes and hyphens inside (*foto's, e-mail*), *'s* and *'t* by themselves,
 and the apostrophe of a genitive (*Hans' fiets*)."""
 
-_PLAIN_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_PLAIN_WORD = lazy_pattern(r"[^\W_]+(?:['-][^\W_]+)*")
 
 ABBREVIATIONS = word_set(
     """
@@ -33,9 +34,9 @@ _ORDINARY_END = word_set(
 )
 """Abbreviations that often stand at a sentence's end: a capital after them starts a sentence."""
 
-_STOP = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))|\n[ \t]*\n\s*")
-_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_STOP = lazy_pattern(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))|\n[ \t]*\n\s*")
+_LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 MAX_QUOTATION = 1500
 """Longest quotation that is recognised, in characters: our choice, against a quotation mark that never closes."""
 _NO_BREAK = r"\n(?![ \t]*\n)"
@@ -46,7 +47,7 @@ def _quotation(opening: str, closing: str, inside: str) -> str:
     return f"{opening}(?:{inside}|{_NO_BREAK}){{1,{MAX_QUOTATION}}}?{closing}"
 
 
-_QUOTATION = re.compile(
+_QUOTATION = lazy_pattern(
     "[“„«‘\"'](?:"  # one set of characters first, so that the engine skips to them
     + "|".join(
         (
@@ -172,7 +173,7 @@ def sentence_starts(prose: str) -> frozenset[int]:
     return frozenset(_starts(prose))
 
 
-_AFTER_PAUSE = re.compile(r"(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)'")
+_AFTER_PAUSE = lazy_pattern(r"(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)'")
 
 
 def _starts(prose: str) -> Iterator[int]:

@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 
 from contentlint.language.dutch.mark import Mark, mark_match
+from contentlint.patterns import lazy_pattern
 
-_DOTS = re.compile(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
-_DOUBLE_SPACE = re.compile(r"(?<=[^\s|]) {2,}(?=[^\s|])")
-_SPACE_BEFORE = re.compile(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
-_DASH = re.compile(r"(?<![^\W_])(?:[a-zà-ÿ][\w'’-]*)[,)\"”’?!]?(?P<dash> --? )(?=[a-zà-ÿ\"“‘(])")
+_DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
+_DOUBLE_SPACE = lazy_pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
+_SPACE_BEFORE = lazy_pattern(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
+_DASH = lazy_pattern(r"(?<![^\W_])(?:[a-zà-ÿ][\w'’-]*)[,)\"”’?!]?(?P<dash> --? )(?=[a-zà-ÿ\"“‘(])")
 """Between words in lower case: after a name, a list has its hyphen (*Max Rood - minister*)."""
-_STRAIGHT = re.compile(r"[\"']")
+_STRAIGHT = lazy_pattern(r"[\"']")
 _CURLY = "“”‘’„"
-_PRIME = re.compile(r"\d['\"]")
+_PRIME = lazy_pattern(r"\d['\"]")
 
 
 def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
@@ -82,7 +83,7 @@ def _all(prose: str, mark: str) -> Iterator[int]:
         at = prose.find(mark, at + 1)
 
 
-_ELIDED = re.compile(r"'(?:s|t|n|k|m)\b|'\d\d\b")
+_ELIDED = lazy_pattern(r"'(?:s|t|n|k|m)\b|'\d\d\b")
 
 
 def _curled(prose: str, at: int) -> str:

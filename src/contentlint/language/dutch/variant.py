@@ -14,6 +14,7 @@ from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.tokens import WORD, is_inside, quotations, sentence_starts
+from contentlint.patterns import lazy_pattern
 
 _STARTERS = word_set(
     """
@@ -30,9 +31,9 @@ MIN_TOTAL = 5
 """Fewer occurrences over the site than this show no habit: our choice."""
 MIN_SHARE = 0.8
 """Share of the common form from which the others count as slips: our choice."""
-_KEY = re.compile(r"[\s‑-]+")
-_WORD_START = re.compile(r"(?:^|(?<= ))\w")
-_INITIAL = re.compile(r"[A-Z][a-zà-ÿ]+")
+_KEY = lazy_pattern(r"[\s‑-]+")
+_WORD_START = lazy_pattern(r"(?:^|(?<= ))\w")
+_INITIAL = lazy_pattern(r"[A-Z][a-zà-ÿ]+")
 
 
 Starts = Callable[[], Collection[int]]

@@ -5,18 +5,18 @@ Only the plainest shape is believed: one page that renders one collection, one p
 """
 
 import posixpath
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import Mount
 from contentlint.site.repository import Repository
 from contentlint.site.script import Call, Script
 
-_COLLECTION = re.compile(r"\bgetCollection\(\s*[\"'`]([\w-]+)[\"'`]")
-_PARAMS = re.compile(r"\bparams\s*:\s*\{\s*(\w+)\s*:\s*\w+\.(?:id|slug)\s*,?\s*\}")
-_PARAMETER = re.compile(r"\[(?:\.\.\.)?(\w+)\]")
+_COLLECTION = lazy_pattern(r"\bgetCollection\(\s*[\"'`]([\w-]+)[\"'`]")
+_PARAMS = lazy_pattern(r"\bparams\s*:\s*\{\s*(\w+)\s*:\s*\w+\.(?:id|slug)\s*,?\s*\}")
+_PARAMETER = lazy_pattern(r"\[(?:\.\.\.)?(\w+)\]")
 
 
 def mounts(repository: Repository, source: str) -> Iterator[Mount]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site import anchors_slug as slug
 from contentlint.site.frameworks import docusaurus_config as configuration
 from contentlint.site.frameworks.plan import (
@@ -29,10 +30,10 @@ from contentlint.site.frameworks.plan import (
 from contentlint.site.repository import Repository
 from contentlint.site.vocabulary import Slash
 
-_NUMBERED = re.compile(r"(\d+)\s*[-_.]+\s*([^-_.\s].*)", re.DOTALL)
-_NOT_NUMBERED = re.compile(r"\d+[-_.]\d+")
-_POST = re.compile(r"(?P<folder>.*?)(?P<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<text>.*)", re.DOTALL)
-_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+_NUMBERED = lazy_pattern(r"(\d+)\s*[-_.]+\s*([^-_.\s].*)", re.DOTALL)
+_NOT_NUMBERED = lazy_pattern(r"\d+[-_.]\d+")
+_POST = lazy_pattern(r"(?P<folder>.*?)(?P<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?P<text>.*)", re.DOTALL)
+_WORDS = lazy_pattern(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
 POSTS_PER_PAGE = 10
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from msgspec import structs
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import eleventy_permalink as permalinks
 from contentlint.site.frameworks.plan import (
     UNKNOWN,
@@ -30,9 +31,9 @@ from contentlint.site.script import Script
 _CONFIGS = (
     ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts",
 )  # fmt: skip
-_INPUT = re.compile(r"\bsetInputDirectory\(\s*[\"'`]([^\"'`]+)[\"'`]")
-_COPIED = re.compile(r"\baddPassthroughCopy\(\s*(?:[\"'`]([^\"'`]+)[\"'`]|\{([^{}]*)\})")
-_COPIED_PAIR = re.compile(r"[\"'`]([^\"'`]+)[\"'`]\s*:\s*[\"'`]([^\"'`]*)[\"'`]")
+_INPUT = lazy_pattern(r"\bsetInputDirectory\(\s*[\"'`]([^\"'`]+)[\"'`]")
+_COPIED = lazy_pattern(r"\baddPassthroughCopy\(\s*(?:[\"'`]([^\"'`]+)[\"'`]|\{([^{}]*)\})")
+_COPIED_PAIR = lazy_pattern(r"[\"'`]([^\"'`]+)[\"'`]\s*:\s*[\"'`]([^\"'`]*)[\"'`]")
 
 
 _TEMPLATES = (
@@ -47,7 +48,7 @@ _TEMPLATES = (
     ".11ty.mjs",
     ".11ty.cjs",
 )
-_TEMPLATE_END = re.compile(r"(?:\.11ty\.[mc]?js|\.\w+)$")
+_TEMPLATE_END = lazy_pattern(r"(?:\.11ty\.[mc]?js|\.\w+)$")
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -141,7 +142,7 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
         placed = mount_of(plan, name)
         if placed is None or any(fnmatchcase(placed[1], glob) for glob in plan.unbuilt):
             continue
-        bare = re.sub(_TEMPLATE_END, "", placed[1])
+        bare = _TEMPLATE_END.sub("", placed[1])
         fields = front_matter(repository.text(name)) or {}
         if name.endswith("js") and "permalink" in repository.text(name):
             continue

@@ -7,16 +7,17 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks.plan import Fields, join, text
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 
 _DATA = (".11tydata.json", ".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".json")
-_SLUG_OF_TITLE = re.compile(r"\{\{-?\s*title\s*\|\s*(?:slugify|slug)\s*-?\}\}")
-_WORD = re.compile(r"\{\{-?\s*(?:page\.)?(fileSlug|filePathStem)\s*-?\}\}")
-_PLAIN_TITLE = re.compile(r"[A-Za-z0-9 -]+")
-_DATED = re.compile(r"\d{4}-\d{2}-\d{2}-(.*)", re.DOTALL)
-_MARKS = re.compile(r"\{\{|\{%|<%|\$\{|\?")
+_SLUG_OF_TITLE = lazy_pattern(r"\{\{-?\s*title\s*\|\s*(?:slugify|slug)\s*-?\}\}")
+_WORD = lazy_pattern(r"\{\{-?\s*(?:page\.)?(fileSlug|filePathStem)\s*-?\}\}")
+_PLAIN_TITLE = lazy_pattern(r"[A-Za-z0-9 -]+")
+_DATED = lazy_pattern(r"\d{4}-\d{2}-\d{2}-(.*)", re.DOTALL)
+_MARKS = lazy_pattern(r"\{\{|\{%|<%|\$\{|\?")
 _UNKNOWN = "?"
 """Stands for a permalink that only running the site's code tells."""
 

@@ -5,12 +5,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks.plan import Mount
 from contentlint.site.repository import Repository
 
 _FORMATS = ("toml", "yaml", "yml", "json")
 _STEMS = ("hugo", "config")
-_VERSION = re.compile(r"hugo[_-]version\W{1,6}(?:extended_)?v?0\.(\d{2,3})\b", re.IGNORECASE)
+_VERSION = lazy_pattern(r"hugo[_-]version\W{1,6}(?:extended_)?v?0\.(\d{2,3})\b", re.IGNORECASE)
 _TEXT_SINCE = 144
 """The minor version since which ids are made from a heading's text (gohugoio/hugo commit 24cc25552)."""
 

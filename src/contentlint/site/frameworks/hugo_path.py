@@ -4,8 +4,10 @@ import re
 import unicodedata
 from datetime import date
 
-_TOKEN = re.compile(r":([a-z]+)(\[[^\]]*\])?")
-_PLAIN = re.compile(r"[a-z0-9._#+~@/-]*")
+from contentlint.patterns import lazy_pattern
+
+_TOKEN = lazy_pattern(r":([a-z]+)(\[[^\]]*\])?")
+_PLAIN = lazy_pattern(r"[a-z0-9._#+~@/-]*")
 _SUNDAY_LAST = 7
 
 

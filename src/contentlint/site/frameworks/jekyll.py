@@ -1,7 +1,6 @@
 """Jekyll and GitHub Pages (jekyllrb.com/docs: structure, posts, collections, permalinks, front matter defaults)."""
 
 import posixpath
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
@@ -9,6 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import jekyll_permalink as permalink
 from contentlint.site.frameworks.configs import base_path, folder, words
 from contentlint.site.frameworks.plan import (
@@ -30,7 +30,7 @@ from contentlint.site.frameworks.plan import (
 from contentlint.site.repository import Repository, front_matter
 
 _CONFIG = ("_config.yml", "_config.yaml")
-_DATED = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
+_DATED = lazy_pattern(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
 _NOT_OPTIONAL = frozenset({
     "README", "LICENSE", "LICENCE", "COPYING", "CODE_OF_CONDUCT", "CONTRIBUTING", "ISSUE_TEMPLATE",
     "PULL_REQUEST_TEMPLATE",

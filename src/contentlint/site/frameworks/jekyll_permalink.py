@@ -4,6 +4,8 @@ import re
 import unicodedata
 from datetime import date
 
+from contentlint.patterns import lazy_pattern
+
 STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
     "pretty": "/:categories/:year/:month/:day/:title/",
@@ -11,7 +13,7 @@ STYLES = {
     "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
     "none": "/:categories/:title:output_ext",
 }
-_TOKEN = re.compile(r":([a-z_]+)")
+_TOKEN = lazy_pattern(r":([a-z_]+)")
 _PRETTY = "._~!$&'()+,;=@"
 
 

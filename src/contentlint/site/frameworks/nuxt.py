@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 from unicodedata import normalize
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import (
     UNKNOWN,
@@ -25,8 +26,8 @@ from contentlint.site.frameworks.plan import (
 from contentlint.site.repository import Repository
 from contentlint.site.script import Call
 
-_NUMBER = re.compile(r"^\d+\.(?!\d)")
-_GLOB = re.compile(r"[*?{\[!]")
+_NUMBER = lazy_pattern(r"^\d+\.(?!\d)")
+_GLOB = lazy_pattern(r"[*?{\[!]")
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:

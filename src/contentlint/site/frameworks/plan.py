@@ -1,19 +1,19 @@
 """What a framework makes of a repository: the plan, and one page's route in it."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
 
 Fields = Mapping[str, Any]
 """Front matter as JSON data, nested keys by dotted path; dates are text."""
 
 SUFFIXES = (".md", ".mdx", ".markdown")
-_DATE = re.compile(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_DATE = lazy_pattern(r"\s*(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 BY_CODE = "by-code"

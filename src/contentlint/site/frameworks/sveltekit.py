@@ -1,9 +1,9 @@
 """SvelteKit with pages in Markdown (svelte.dev/docs/kit/routing, /page-options; mdsvex.pngwn.io)."""
 
 import posixpath
-import re
 from datetime import date
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import (
     BY_CODE,
@@ -22,7 +22,7 @@ from contentlint.site.repository import Repository
 from contentlint.site.vocabulary import Slash
 
 _ROUTES = "src/routes"
-_POLICY = re.compile(r"export\s+const\s+trailingSlash(?:\s*:[^=]+)?\s*=\s*[\"'](always|never|ignore)[\"']")
+_POLICY = lazy_pattern(r"export\s+const\s+trailingSlash(?:\s*:[^=]+)?\s*=\s*[\"'](always|never|ignore)[\"']")
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:

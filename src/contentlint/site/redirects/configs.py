@@ -1,14 +1,14 @@
 """Redirects in configuration written in JavaScript, where they are plain literals."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.redirects import vercel
 from contentlint.site.redirects.model import Redirect, plain
 from contentlint.site.script import Script, Text
 
-_PARAMETER = re.compile(r"\[(\.\.\.)?(\w+)\]")
+_PARAMETER = lazy_pattern(r"\[(\.\.\.)?(\w+)\]")
 
 
 def read_next(name: str, text: str) -> Iterator[Redirect]:

@@ -5,11 +5,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.redirects.model import Redirect, broken, decoded, line_of
 
 _DEFAULT = 301
 """Netlify's and GitLab's; Cloudflare's is 302, which makes no difference to where a visitor ends."""
-_LINE = re.compile(r"at line (\d+)")
+_LINE = lazy_pattern(r"at line (\d+)")
 
 
 def read(name: str, text: str) -> Iterator[Redirect]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-_PIECE = re.compile(
+from contentlint.patterns import lazy_pattern
+
+_PIECE = lazy_pattern(
     r"\\(?P<escaped>.)"
     r"|(?P<slash>/?):(?P<name>\w+)(?P<own>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))?(?P<times>[*+?]?)"
     r"|(?P<gap>/?)(?P<group>\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))(?P<many>[*+?]?)"

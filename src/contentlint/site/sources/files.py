@@ -8,14 +8,15 @@ import posixpath
 import re
 from collections.abc import Iterator
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.sources.model import KnownRoute, known
 
-_APP = re.compile(r"(?:^|.*/)app/(?P<inside>(?:.*/)?)(?P<kind>page|route|sitemap|robots)\.[a-z]+$")
-_KIT = re.compile(r"(?:^|.*/)routes/(?P<inside>(?:.*/)?)\+(?:page|server)[\w@.-]*\.[a-z]+$")
-_PAGES = re.compile(r"(?:^|.*/)pages/(?P<inside>.+)$")
+_APP = lazy_pattern(r"(?:^|.*/)app/(?P<inside>(?:.*/)?)(?P<kind>page|route|sitemap|robots)\.[a-z]+$")
+_KIT = lazy_pattern(r"(?:^|.*/)routes/(?P<inside>(?:.*/)?)\+(?:page|server)[\w@.-]*\.[a-z]+$")
+_PAGES = lazy_pattern(r"(?:^|.*/)pages/(?P<inside>.+)$")
 _METADATA = {"sitemap": "sitemap.xml", "robots": "robots.txt"}
-_OWN = re.compile(r"\.(?:astro|[jt]sx?|m[jt]s|vue|svelte|mdx?|markdown)$")
-_PARAMETER = re.compile(r"\[\[?(\.\.\.)?([\w-]+)(?:=\w+)?\]?\]")
+_OWN = lazy_pattern(r"\.(?:astro|[jt]sx?|m[jt]s|vue|svelte|mdx?|markdown)$")
+_PARAMETER = lazy_pattern(r"\[\[?(\.\.\.)?([\w-]+)(?:=\w+)?\]?\]")
 
 
 def is_page_file(name: str) -> bool:

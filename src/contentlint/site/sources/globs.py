@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
 
-_MARK = re.compile(r"[*?\[{]")
-_PIECE = re.compile(r"(\*\*/)|(\*\*)|(\*)|(\?)|\{([^{}]*)\}|(.)", re.DOTALL)
+_MARK = lazy_pattern(r"[*?\[{]")
+_PIECE = lazy_pattern(r"(\*\*/)|(\*\*)|(\*)|(\?)|\{([^{}]*)\}|(.)", re.DOTALL)
 MAX_MATCHED = 20_000
 """Files that one glob may name: our choice."""
 

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.script import Call, Script
 from contentlint.site.script_tokens import Token
 from contentlint.site.sources.model import KnownRoute, known
 
-_MAKERS = re.compile(r"create\w*Router|createRoutesFromElements|useRoutes|prefix")
-_NAMED = re.compile(r"\w*routes?\w*", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
+_MAKERS = lazy_pattern(r"create\w*Router|createRoutesFromElements|useRoutes|prefix")
+_NAMED = lazy_pattern(r"\w*routes?\w*", re.IGNORECASE)
+_SCRIPT = lazy_pattern(r"<script\b[^>]*>(.*?)</script>", re.DOTALL)
 MAX_DEPTH = 20
 """Nesting of routes followed at most: our choice."""
 

@@ -11,6 +11,7 @@ from html import unescape
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
 from contentlint.site.sources.model import KnownRoute
 
@@ -19,7 +20,7 @@ MAX_TEXT = 50_000_000
 MAX_INDEX = 1_000
 """Sitemaps of one index that are read: our choice; the protocol allows 50,000."""
 
-_LOCATION = re.compile(r"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\s\]]+)")
+_LOCATION = lazy_pattern(r"<loc>\s*(?:<!\[CDATA\[)?\s*([^<\s\]]+)")
 
 
 def is_sitemap(name: str) -> bool:
