@@ -110,3 +110,15 @@ def _escaped(char: str) -> str:
     if char in "\t\n\r":
         return {"\t": "\\t", "\n": "\\n", "\r": "\\r"}[char]
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"  # noqa: PLR2004
+
+
+def typos(one: str, other: str, limit: int) -> int:
+    """Return the letters wrong, missing, too many or swapped between two words; more than `limit` counts as one more.
+
+    The optimal string alignment distance.
+    """
+    if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
+        return limit + 1
+    from rapidfuzz.distance import OSA  # asked only where something is wrong
+
+    return OSA.distance(one, other, score_cutoff=limit)

@@ -13,9 +13,9 @@ from contentlint.page.load import load_page
 from contentlint.page.model import Page
 from contentlint.site.anchors import Heading, heading_ids
 from contentlint.site.frameworks import PageRoute, Plan, detect, extra_routes, route_of
-from contentlint.site.redirects import load_redirects
+from contentlint.site.redirects.load import load_redirects
 from contentlint.site.repository import Repository
-from contentlint.site.sources import load_routes
+from contentlint.site.sources.load import load_routes
 
 FOLDER = Path(__file__).parent / "frameworks"
 BUILT_ON = date(2026, 1, 1)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from contentlint.errors import UserError
-from contentlint.site.redirects import Redirect, compile_redirects, compile_rewrites, load_redirects
+from contentlint.site.redirects.load import load_redirects
+from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
+from contentlint.site.redirects.model import Redirect
 
 
 def _load(root: Path, name: str, text: str) -> list[Redirect]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from contentlint.errors import UserError
-from contentlint.site.sources import KnownRoute, load_routes
+from contentlint.site.sources.load import load_routes
+from contentlint.site.sources.model import KnownRoute
 
 
 def _write(root: Path, files: dict[str, str]) -> None:

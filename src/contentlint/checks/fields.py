@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
-
 from contentlint.checks.api import Options, PageContext, Problem, Repair, page_check
-from contentlint.text import Edit, Span
+from contentlint.text import Edit, Span, typos
 
 COMMON_KEYS = frozenset({
     "aliases", "author", "authors", "category", "categories", "comments", "cover", "created", "date", "description",
@@ -99,8 +97,10 @@ def _is_typo(key: str, known: str) -> bool:
     """Whether one letter is wrong, missing, too many or swapped; a plural and another number are no typo."""
     if key.lower() == known.lower():
         return True
+    if key[:1] != known[:1] and key[-1:] != known[-1:]:
+        return False  # one typo leaves one end as it was
     is_plural = key + "s" == known or known + "s" == key
-    return not is_plural and OSA.distance(key, known, score_cutoff=1) <= 1 and _digits(key) == _digits(known)
+    return not is_plural and typos(key, known, 1) <= 1 and _digits(key) == _digits(known)
 
 
 def _digits(text: str) -> list[str]:

@@ -7,8 +7,6 @@ from posixpath import dirname, relpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from rapidfuzz.distance import OSA
-
 from contentlint.checks.api import Options, Problem, Repair, site_check
 from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
@@ -19,7 +17,7 @@ from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
 from contentlint.site.target import Target
 from contentlint.site.urls import encode, route_key, with_slash
-from contentlint.text import Edit
+from contentlint.text import Edit, typos
 
 _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
@@ -224,6 +222,6 @@ def _near_anchor(fragment: str, anchors: tuple[str, ...]) -> str | None:
     close = close or [
         one
         for one in anchors
-        if OSA.distance(one, fragment, score_cutoff=limit) <= limit and not differs_in_number(one, fragment)
+        if typos(one, fragment, limit) <= limit and not differs_in_number(one, fragment)
     ]
     return close[0] if len(close) == 1 else None

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from math import ceil
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
-
 from contentlint.checks.api import Options, Place, Problem, site_check
 from contentlint.page.facts import PageFacts
 from contentlint.page.words import words
@@ -133,6 +131,8 @@ def _rarest(parts: tuple[str, ...], frequency: Counter[str], threshold: float) -
 def _is_alike(one: Text, other: Text, threshold: float) -> bool:
     total = len(one.words) + len(other.words)
     needed = ceil(threshold * total / 2)
+    from rapidfuzz.distance import LCSseq  # few texts are alike enough to be compared
+
     if LCSseq.similarity(one.coded, other.coded, score_cutoff=needed) < needed:
         return False
     # the same text has a rule of its own; `deel 1` and `deel 2` are a series

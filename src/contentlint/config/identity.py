@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from pathspec import GitIgnoreSpec
-
 from contentlint.config.model import Settings
+from contentlint.globs import Globs
 from contentlint.page.facts import Field, Identity
 from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, route_of
@@ -81,15 +80,15 @@ def claim(path: str, data: Mapping[str, Any], collections: tuple[Collection, ...
     for collection in collections:
         if not collection.match and not collection.include:
             continue
-        inside = not collection.include or _spec(collection.include).match_file(path)
+        inside = not collection.include or _spec(collection.include).match(path)
         if inside and matches(collection.match, dict(data)):
             return collection
     return None
 
 
 @lru_cache(maxsize=256)
-def _spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
-    return GitIgnoreSpec.from_lines(globs)
+def _spec(globs: tuple[str, ...]) -> Globs:
+    return Globs(globs)
 
 
 def _language(

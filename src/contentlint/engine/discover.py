@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pathspec import GitIgnoreSpec
-
 from contentlint.errors import UserError
+from contentlint.globs import Globs, checked_globs
 from contentlint.page.model import SUFFIXES
 from contentlint.patterns import lazy_pattern
 
@@ -34,21 +33,6 @@ class Files(NamedTuple):
     pages: tuple[str, ...]
 
 
-def glob_spec(patterns: Iterable[str]) -> GitIgnoreSpec:
-    """Compile globs with the semantics of `.gitignore`.
-
-    Raises:
-        UserError: a pattern is no glob.
-    """
-    for pattern in patterns:
-        if pattern.count("[") != pattern.count("]") or not pattern.strip() or pattern.strip() in ("!", "/"):
-            raise UserError(f"'{pattern}' is not a glob", hint="use * and ** and ?, and close every [")
-    try:
-        return GitIgnoreSpec.from_lines(patterns)
-    except ValueError as error:
-        raise UserError(f"a glob cannot be read: {error}") from None
-
-
 def find_files(root: Path, content: Iterable[str], exclude: Iterable[str]) -> Files:
     """Return the files of a project, and which of them are pages.
 
@@ -57,35 +41,35 @@ def find_files(root: Path, content: Iterable[str], exclude: Iterable[str]) -> Fi
         content: folders or globs that hold pages; none means everywhere.
         exclude: globs of files to leave out.
     """
-    found = sorted(_walk(str(root), glob_spec(exclude)))
+    found = sorted(_walk(str(root), checked_globs(exclude)))
     return Files(tuple(found), tuple(filter(page_filter(content, ()), found)))
 
 
 def page_filter(content: Iterable[str], exclude: Iterable[str]) -> Callable[[str], bool]:
     """Return what tells whether a path is a page: by its suffix, and by where pages lie."""
-    within, excluded = _content_spec(content), glob_spec(exclude)
+    within, excluded = _content_spec(content), checked_globs(exclude)
 
     def is_page(path: str) -> bool:
-        inside = not _REPOSITORY.search(path) if within is None else within.match_file(path)
-        return path.endswith(SUFFIXES) and inside and not excluded.match_file(path)
+        inside = not _REPOSITORY.search(path) if within is None else within.match(path)
+        return path.endswith(SUFFIXES) and inside and not excluded.match(path)
 
     return is_page
 
 
-def _content_spec(content: Iterable[str]) -> GitIgnoreSpec | None:
+def _content_spec(content: Iterable[str]) -> Globs | None:
     patterns = []
     for entry in content:
         bare = entry.removeprefix("./").rstrip("/")
         if bare in ("", ".", "**"):
             return None
         patterns.append("/" + bare.lstrip("/"))
-    return glob_spec(patterns) if patterns else None
+    return checked_globs(patterns) if patterns else None
 
 
-def _walk(root: str, excluded: GitIgnoreSpec) -> Iterator[str]:
+def _walk(root: str, excluded: Globs) -> Iterator[str]:
     """Walk breadth first; folders that are links are not followed, so a loop cannot catch us."""
     count = 0
-    pending: list[tuple[str, tuple[tuple[str, GitIgnoreSpec], ...]]] = [("", _ignores(root, "", ()))]
+    pending: list[tuple[str, tuple[tuple[str, Globs], ...]]] = [("", _ignores(root, "", ()))]
     while pending:
         folder, ignores = pending.pop()
         for entry in _entries(f"{root}/{folder}"):
@@ -128,28 +112,26 @@ def _is_encodable(name: str) -> bool:
     return True
 
 
-def _ignores(
-    root: str, folder: str, above: tuple[tuple[str, GitIgnoreSpec], ...]
-) -> tuple[tuple[str, GitIgnoreSpec], ...]:
+def _ignores(root: str, folder: str, above: tuple[tuple[str, Globs], ...]) -> tuple[tuple[str, Globs], ...]:
     try:
         text = Path(root, folder, ".gitignore").read_text("utf-8", errors="replace")
-        return (*above, (folder, GitIgnoreSpec.from_lines(text.splitlines())))
+        return (*above, (folder, Globs(text.splitlines())))
     except (OSError, ValueError):
         return above
 
 
 def _is_left_out(
     path: str, is_folder: bool,  # noqa: FBT001 - one call, in a hot loop
-    ignores: tuple[tuple[str, GitIgnoreSpec], ...], excluded: GitIgnoreSpec
+    ignores: tuple[tuple[str, Globs], ...], excluded: Globs
 ) -> bool:  # fmt: skip
     name = path.rpartition("/")[2]
     if is_folder and name in SKIPPED:
         return True
     mark = "/" if is_folder else ""
-    if excluded.patterns and excluded.match_file(path + mark):
+    if excluded.patterns and excluded.match(path + mark):
         return True
     for folder, spec in reversed(ignores):
-        verdict = spec.check_file(path[len(folder) :] + mark).include
+        verdict = spec.verdict(path[len(folder) :] + mark)
         if verdict is not None:
             return verdict
     return False

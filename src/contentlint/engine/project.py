@@ -14,12 +14,13 @@ from contentlint.config.load import Config, friendly
 from contentlint.config.model import Settings
 from contentlint.config.select import select
 from contentlint.diagnostic import Severity
-from contentlint.engine.discover import Files, find_files, glob_spec
+from contentlint.engine.discover import Files, find_files
 from contentlint.engine.serve import make_serving
 from contentlint.engine.timing import Timing
 from contentlint.errors import UserError, did_you_mean
+from contentlint.globs import checked_globs
 from contentlint.page.decode import MAX_BYTES, decode
-from contentlint.rules.load import builtin_folder, load_rules, option_names
+from contentlint.rules.load import builtin_folder, load_rules, option_names, option_types
 from contentlint.rules.model import Rule
 from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for
 from contentlint.site.probing import Answer
@@ -137,10 +138,9 @@ class Project:
                 hint="one of error, warning, info",
             )
         kind = type(rule.options)
-        types = {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
         for option, value in given.items():
             try:
-                msgspec.convert(value, types[option])
+                msgspec.convert(value, option_types(kind)[option])
             except msgspec.ValidationError as error:
                 text = f"option '{option}' of rule '{rule.name}': {friendly(str(error))}"
                 raise self.config.error(text, "rules", rule.name, option) from None
@@ -250,7 +250,7 @@ class Project:
         words = [
             word
             for glob, words in self.settings.per_file_ignores.items()
-            if glob_spec([glob]).match_file(path)
+            if checked_globs([glob]).match(path)
             for word in words
         ]
         return frozenset(select(self.rules, words)) if words else frozenset()
@@ -285,12 +285,12 @@ def _check_globs(config: Config) -> None:
     ]
     for key, globs in groups:
         try:
-            glob_spec(globs)
+            checked_globs(globs)
         except UserError as error:
             raise config.error(error.message, key, hint=error.hint) from None
     for index, collection in enumerate(settings.collections):
         try:
-            glob_spec(collection.include)
+            checked_globs(collection.include)
         except UserError as error:
             raise config.error(error.message, "collections", index, "include", hint=error.hint) from None
     known = {collection.name for collection in settings.collections}

@@ -1,7 +1,7 @@
 """How the site is served: configuration over framework over defaults."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contentlint.config.load import Config
@@ -9,9 +9,9 @@ from contentlint.engine.discover import Files
 from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
 from contentlint.site.frameworks import Plan
-from contentlint.site.redirects import Redirect, load_redirects
+from contentlint.site.redirects.model import Redirect
 from contentlint.site.serving import Serving
-from contentlint.site.sources import load_routes
+from contentlint.site.sources.model import KnownRoute
 from contentlint.site.vocabulary import Routes
 
 DEFAULT_STATIC = ("public", "static")
@@ -31,7 +31,7 @@ def make_serving(
     routes = config.settings.routes or Routes()
     static = routes.static if routes.static is not None else (plan.static if plan else DEFAULT_STATIC)
     sources = routes.sources or (plan.route_sources if plan else ())
-    found = load_routes(config.root, sources)
+    found = _routes(config.root, sources) if sources else []
     known = [route.pattern for route in found if not route.dynamic]
     anchors = routes.anchors or (plan.anchors if plan else None)
     return Serving(
@@ -56,12 +56,22 @@ def make_serving(
     )
 
 
+def _routes(root: Path, sources: Sequence[str]) -> list[KnownRoute]:
+    from contentlint.site.sources.load import load_routes  # few sites keep routes outside their pages
+
+    return load_routes(root, sources)
+
+
 def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redirect, ...]:
     for index, name in enumerate(routes.redirects):
         if not (config.root / name).is_file():
             raise config.error(f"'{name}' does not exist", "routes", "redirects", index)
     found = routes.redirects or (plan.redirect_files if plan else ())
     names = [name for name in found if (config.root / name).is_file()]
+    if not names:
+        return ()
+    from contentlint.site.redirects.load import load_redirects  # as are redirects
+
     return tuple(load_redirects(config.root, names))
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from contentlint.config.load import Config, find_config, load_config
-from contentlint.engine.discover import glob_spec
 from contentlint.engine.git import git, merge_base
 from contentlint.engine.targets import Targets
 from contentlint.errors import UserError
+from contentlint.globs import checked_globs
 from contentlint.page.model import SUFFIXES
 from contentlint.patterns import lazy_pattern
 
@@ -88,12 +88,12 @@ def _folder(path: Path) -> Path:
 def _matters(config: Config, status: Mapping[Path, str]) -> bool:
     """Return whether a change can break a link: a page, a file that is gone, or one that says what is served."""
     routes = config.settings.routes
-    told = glob_spec((*routes.sources, *routes.redirects)) if routes else None
+    told = checked_globs((*routes.sources, *routes.redirects)) if routes else None
     return any(
         how == "D"
         or path.name.endswith(SUFFIXES)
         or _TELLS.search(path.name)
-        or (told is not None and told.match_file(_relative(config.root, path)))
+        or (told is not None and told.match(_relative(config.root, path)))
         for path, how in status.items()
     )
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -180,16 +181,21 @@ class _Reader:
 
 
 def _try_option(reader: _Reader, check: Check, name: str, node: Node) -> None:
-    kinds = {field.encode_name: field.type for field in msgspec.structs.fields(check.options)}
     try:
-        msgspec.convert(node.data(), kinds[name])
+        msgspec.convert(node.data(), option_types(check.options)[name])
     except msgspec.ValidationError as error:
         raise reader.error(node.span, f"option '{name}' does not fit: {error}") from None
 
 
+@cache
+def option_types(options: type[Options]) -> dict[str, Any]:
+    """Return the types of a check's options by their names as they are written in files."""
+    return {field.encode_name: field.type for field in msgspec.structs.fields(options)}
+
+
 def option_names(check: Check) -> tuple[str, ...]:
     """Return the options of a check, as they are written in files."""
-    return tuple(field.encode_name for field in msgspec.structs.fields(check.options))
+    return tuple(option_types(check.options))
 
 
 def _near(word: str, known: tuple[str, ...]) -> str | None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rapidfuzz.distance import OSA
+from contentlint.text import typos
 
 MAX_NEAR = 3
 """Candidates shown at most."""
@@ -20,6 +20,9 @@ class Nearest:
         for route in self.routes:
             if route != "/":
                 self.by_last[_last(route).lower()].append(route)
+        self.by_length: dict[int, list[str]] = defaultdict(list)
+        for name in self.by_last:
+            self.by_length[len(name)].append(name)
         self._known: dict[str, tuple[tuple[str, ...], bool]] = {}
 
     def find(self, path: str) -> tuple[tuple[str, ...], bool]:
@@ -31,7 +34,7 @@ class Nearest:
     def _find(self, path: str) -> tuple[tuple[str, ...], bool]:
         same = self.by_last.get(_last(path).lower(), [])
         if same:
-            ordered = sorted(same, key=lambda route: (OSA.distance(path, route), route))
+            ordered = sorted(same, key=lambda route: (typos(path, route, len(path)), route))
             return tuple(ordered[:MAX_NEAR]), len(same) == 1
         close = self._close(path)
         best = [route for distance, route in close if distance == 1]
@@ -43,15 +46,22 @@ class Nearest:
         limit = min(MAX_EDITS, len(last) // 5)
         if not limit:
             return []
-        found = [
+        lengths = range(len(last) - limit, len(last) + limit + 1)
+        names = [name for length in lengths for name in self.by_length.get(length, ())]
+        return sorted(
             (distance, route)
-            for name, routes in self.by_last.items()
-            if abs(len(name) - len(last)) <= limit
-            and (distance := OSA.distance(last, name, score_cutoff=limit)) <= limit
-            and not differs_in_number(last, name)
-            for route in routes
-        ]
-        return sorted(found)
+            for name, distance in _typing_errors(last, names, limit)
+            if not differs_in_number(last, name)
+            for route in self.by_last[name]
+        )
+
+
+def _typing_errors(word: str, names: list[str], limit: int) -> list[tuple[str, int]]:
+    from rapidfuzz import process  # all names in one call
+    from rapidfuzz.distance import OSA
+
+    found = process.extract(word, names, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    return [(name, int(distance)) for name, distance, _ in found]
 
 
 def _last(path: str) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import SUFFIXES
 from contentlint.site.nearest import Nearest
-from contentlint.site.redirects import compile_redirects, compile_rewrites
+from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
 from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from contentlint.site.redirects import Redirect
+from contentlint.site.redirects.model import Redirect
 from contentlint.site.vocabulary import Anchors, Slash
 
 

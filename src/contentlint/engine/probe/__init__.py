@@ -4,9 +4,6 @@ What the check sees of it is `Site.probe`; this module gives it one where a rule
 """
 
 from collections.abc import Collection, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from importlib.util import find_spec
-from threading import Event
 from typing import TYPE_CHECKING
 
 from contentlint.checks.external import ExternalOptions
@@ -33,6 +30,8 @@ def make_probe(project: Project, progress: Progress | None, *, use_cache: bool) 
     """
     if not any(active.rule.is_network for active in project.active.values()):
         return None
+    from importlib.util import find_spec
+
     if find_spec("httpx") is None or find_spec("h2") is None:
         hint = "install contentlint[external]"
         raise UserError("links/external needs httpx, which is not installed", hint=hint)
@@ -68,6 +67,9 @@ def _ask_all(urls: list[str], options: ExternalOptions, progress: Progress | Non
 
 def _spread(asker: "Asker", urls: list[str], threads: int, progress: Progress | None) -> dict[str, Answer]:
     """Ask hosts side by side, and each host one thing at a time."""
+    from concurrent.futures import ThreadPoolExecutor
+    from threading import Event
+
     found: dict[str, Answer] = {}
     stop = Event()
 
