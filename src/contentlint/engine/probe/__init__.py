@@ -4,6 +4,7 @@ What the check sees of it is `Site.probe`; this module gives it one where a rule
 """
 
 from collections.abc import Collection, Mapping
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from contentlint.checks.external import ExternalOptions
@@ -30,8 +31,6 @@ def make_probe(project: Project, progress: Progress | None, *, use_cache: bool) 
     """
     if not any(active.rule.is_network for active in project.active.values()):
         return None
-    from importlib.util import find_spec
-
     if find_spec("httpx") is None or find_spec("h2") is None:
         hint = "install contentlint[external]"
         raise UserError("links/external needs httpx, which is not installed", hint=hint)
