@@ -3,7 +3,7 @@
 from itertools import islice
 
 from contentlint.checks.api import PageContext
-from contentlint.checks.dutch_text import GAP, DutchText, dutch_text
+from contentlint.checks.dutch_text import DutchText, dutch_text
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.facts import Address, DutchFacts, Item, Term
@@ -30,15 +30,8 @@ def _address(text: DutchText, marks: list[Mark]) -> Address:
 
 
 def _terms(text: DutchText) -> dict[str, Term]:
-    """Count the terms in sentences; titles and headings have capitals of their own and are blanked."""
+    """Count the terms in sentences; titles and headings have capitals of their own."""
     from contentlint.language.dutch.variant import page_terms
 
-    parts = [text.prose[piece.start : piece.end] for piece in text.pieces]
-    shown = [
-        part if piece.kind in _PROSE else " " * len(part)
-        for part, piece in zip(parts, text.pieces, strict=True)
-    ]
-    return {
-        form: Term(times, text.span(first, first + len(form)))
-        for form, (times, first) in page_terms(GAP.join(shown)).items()
-    }
+    terms = page_terms(text.prose, lambda offset: text.piece(offset).kind in _PROSE)
+    return {form: Term(times, text.span(first, first + len(form))) for form, (times, first) in terms.items()}

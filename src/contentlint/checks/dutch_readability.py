@@ -29,54 +29,50 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     """A section that is hard to read, at its worst sentence; long sentences; equal beginnings."""
     from contentlint.language.dutch.readability import measure
 
-    text = dutch_text(context, fields=False)
-    for start, prose in _sections(text):
-        found = measure(prose, max_words=options.max_sentence)
+    text = dutch_text(context)
+    for start, end in _sections(text):
+        found = measure(text.prose, start, end, max_words=options.max_sentence)
         if found is not None:
-            yield from _judged(text, start, prose, found, options)
+            yield from _judged(text, found, options)
 
 
-def _sections(text: DutchText) -> Iterator[tuple[int, str]]:
-    """Yield the prose between headings, with its offset in the text; tables and raw HTML are no prose to measure."""
+def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
+    """Yield where the prose between headings starts and ends; tables and raw HTML are no prose to measure."""
     start: int | None = None
     end = 0
     for piece in text.pieces:
         if piece.kind in ("paragraph", "item"):
             start, end = (piece.start if start is None else start), piece.end
         elif start is not None:
-            yield start, text.prose[start:end]
+            yield start, end
             start = None
     if start is not None:
-        yield start, text.prose[start:end]
+        yield start, end
 
 
-def _judged(
-    text: DutchText, start: int, prose: str, found: "Readability", options: ReadabilityOptions
-) -> Iterator[Problem]:
+def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:
     for long in found.long:
-        values = {"words": len(prose[long.start : long.end].split()), "limit": options.max_sentence}
-        yield _problem(text, start, long, "sentence", values)
+        values = {"words": len(text.prose[long.start : long.end].split()), "limit": options.max_sentence}
+        yield _problem(text, long, "sentence", values)
     for same in found.same_start:
-        yield _problem(
-            text, start, same, "start", {"first": prose[same.start : same.end].split(maxsplit=1)[0]}
-        )
+        yield _problem(text, same, "start", {"first": text.prose[same.start : same.end].split(maxsplit=1)[0]})
     if found.words < options.min_words:
         return
     if found.flesch < options.min_flesch:
         values = {"flesch": round(found.flesch), "limit": round(options.min_flesch)}
-        yield _problem(text, start, found.hardest, "flesch", values)
+        yield _problem(text, found.hardest, "flesch", values)
     elif found.average > options.max_average:
         values = {"average": round(found.average), "limit": round(options.max_average)}
-        yield _problem(text, start, found.longest, "average", values)
+        yield _problem(text, found.longest, "average", values)
     if len(found.passive) > options.max_passive * found.sentences and len(found.passive) > 1:
         values = {
             "percentage": round(100 * len(found.passive) / found.sentences),
             "sentences": len(found.passive),
         }
-        yield _problem(text, start, found.passive[0], "passive", values)
+        yield _problem(text, found.passive[0], "passive", values)
 
 
 def _problem(
-    text: DutchText, start: int, place: tuple[int, int], kind: str, values: dict[str, int] | dict[str, str]
+    text: DutchText, place: tuple[int, int], kind: str, values: dict[str, int] | dict[str, str]
 ) -> Problem:
-    return Problem(text.span(start + place[0], start + place[1]), kind, dict(values))
+    return Problem(text.span(*place), kind, dict(values))

@@ -10,8 +10,7 @@ from typing import Any
 from msgspec import Struct
 
 from contentlint.page.model import Link, Node, Page
-from contentlint.page.shingles import signature
-from contentlint.page.words import words
+from contentlint.page.shingles import signature, word_hashes
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
@@ -132,7 +131,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    listed = [word for block in outline.blocks for word in words(block.prose)]
+    hashes = [one for block in outline.blocks for one in word_hashes(block.prose)]
     return PageFacts(
         path=page.path,
         digest=digest,
@@ -142,8 +141,8 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         links=outline.links,
         anchors=tuple(dict.fromkeys((*anchors, *outline.ids, *attribute_ids(page)))),
         has_open_anchors=has_open_anchors(page),
-        words=len(listed),
-        signature=signature(listed),
+        words=len(hashes),
+        signature=signature(hashes),
         body=page.body_start,
         h1=tuple(heading.span for heading in outline.headings if heading.level == 1),
     )

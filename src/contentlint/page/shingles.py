@@ -6,42 +6,38 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from collections.abc import Sequence
+from itertools import chain
 from zlib import crc32
+
+from contentlint.memo import Memo
+from contentlint.page.words import words
 
 SHINGLE = 5
 """Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
 SKETCH = 128
 """Hashes kept of a page: our choice, see above."""
-MAX_KNOWN = 200_000
-"""Words whose hash is remembered: our choice, a few tens of megabytes at most."""
 MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
 
-class _Hashes(dict[str, int]):
-    """The hash of each word, worked out once; case does not count."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= MAX_KNOWN:
-            self.clear()
-        value = self[word] = crc32(word.lower().encode(errors="replace"))
-        return value
+_hashes = Memo(lambda chunk: tuple(crc32(word.lower().encode(errors="replace")) for word in words(chunk)))
+"""The hashes of the words in a stretch without white space; case does not count."""
 
 
-_hashes = _Hashes()
+def word_hashes(text: str) -> list[int]:
+    """Return the hash of each word of a text, in order."""
+    return list(chain.from_iterable(map(_hashes.__getitem__, text.split())))
 
 
-def signature(sequence: Sequence[str]) -> tuple[int, ...]:
+def signature(hashes: Sequence[int]) -> tuple[int, ...]:
     """Return the smallest shingle hashes of a page's words, ascending; empty for a short page.
 
     Python's own hash of a tuple of numbers is the same in every process; the cache knows for which Python.
     """
-    if len(sequence) < MIN_WORDS:
+    if len(hashes) < MIN_WORDS:
         return ()
-    hashes = [_hashes[word] for word in sequence]
-    return tuple(
-        sorted(set(map(hash, zip(*(hashes[start:] for start in range(SHINGLE)), strict=False))))[:SKETCH]
-    )
+    shingles = zip(*(hashes[start:] for start in range(SHINGLE)), strict=False)
+    return tuple(sorted(set(map(hash, shingles)))[:SKETCH])
 
 
 def similarity(one: Sequence[int], other: Sequence[int]) -> float:

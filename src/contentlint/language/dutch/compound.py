@@ -7,7 +7,6 @@ A pair is reported when the joined word is attested and the sentence has no use 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
 
 from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
@@ -15,11 +14,12 @@ from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.tokens import (
     in_dutch_prose,
     lowered,
+    neighbours,
     occurrences,
     sentence_starts,
     vocabulary,
-    words_of,
 )
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _END = r"(?![\w'’@/&+-]|\.\w)"
@@ -39,7 +39,7 @@ _ADVERB = lazy_pattern(r"(?:daar|hier|waar|er)[a-z]")
 _JOINS = ("", "s", "-", "en", "n", "e")
 _FIRST, _LAST, _QUALIFIES = 1, 2, 4
 MAX_REMEMBERED = 20_000
-"""Words whose role is remembered: our choice, about 2 MB."""
+"""Pairs whose compound is remembered: our choice, about 2 MB."""
 MIN_LAST = 3
 """Fewest letters of the last part: our choice."""
 MIN_LINKED = 5
@@ -75,8 +75,8 @@ def _mark(prose: str, start: int, end: int, right: str, kind: str = "compound") 
 
 
 def _pairs(prose: str, known: Lexicon) -> Iterator[Mark]:
-    for first, second in _candidates(prose, known):
-        right = joined(first, second, known)
+    for first, second in _candidates(prose):
+        right = joined(first, second)
         if right is None:
             continue
         for start in occurrences(lowered(prose), f"{first} {second}"):
@@ -104,22 +104,19 @@ def _as_written(prose: str, start: int, first: str, right: str) -> str:
     return match_case("X" if start in sentence_starts(prose) else "x", right)
 
 
-def _candidates(prose: str, known: Lexicon) -> set[tuple[str, str]]:
+def _candidates(prose: str) -> set[tuple[str, str]]:
     """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
-    roles = _roles(prose, known)
-    words = words_of(prose)
-    pairs = {each for each in pairwise(words) if roles[each[0]] & _FIRST and roles[each[1]] & _LAST}
-    return {each for each in pairs if joined(*each, known)}
+    firsts = {word for word in vocabulary(prose) if _roles[word] & _FIRST}
+    return {
+        pair
+        for pair in neighbours(prose)
+        if pair[0] in firsts and _roles[pair[1]] & _LAST and joined(*pair) is not None
+    }
 
 
-@lru_cache(maxsize=2)
-def _roles(prose: str, known: Lexicon) -> dict[str, int]:
-    return {word: _role(word, known) for word in vocabulary(prose)}
-
-
-@lru_cache(maxsize=MAX_REMEMBERED)
-def _role(word: str, known: Lexicon) -> int:
+def _role(word: str) -> int:
     """Return which parts of a compound a word may be, as far as it goes without its neighbours."""
+    known = lexicon()
     kinds = known.kinds(word)
     lists = word_lists()
     role = _LAST if _is_noun(kinds) and len(word) >= MIN_LAST else 0
@@ -132,8 +129,13 @@ def _role(word: str, known: Lexicon) -> int:
     return role | (_QUALIFIES if "a" in kinds else 0)
 
 
-def joined(first: str, second: str, known: Lexicon) -> str | None:
+_roles = Memo(_role)
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def joined(first: str, second: str) -> str | None:
     """Return the compound of two words in lower case, or None when it is not attested."""
+    known = lexicon()
     if first in word_lists().acronyms:  # a hyphen comes before any noun, attested or not
         is_sure = (
             f"{first}-{second}" in known
@@ -160,14 +162,17 @@ def _ends_compounds(word: str, known: Lexicon) -> bool:
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
-    roles = _roles(prose, known)
-    words = words_of(prose)
-    triples = {
-        each
-        for each in zip(words, words[1:], words[2:], strict=False)
-        if roles[each[0]] & _QUALIFIES and roles[each[1]] & _LAST and roles[each[2]] & _LAST
-    }
-    for first, second, third in triples:
+    lasts = {word for word in vocabulary(prose) if _roles[word] & _LAST}
+    ends = {pair for pair in neighbours(prose) if pair[0] in lasts and pair[1] in lasts}
+    starts = {second for second, _ in ends}
+    wholes = (
+        (first, *end)
+        for first, second in neighbours(prose)
+        if second in starts and _roles[first] & _QUALIFIES
+        for end in ends
+        if end[0] == second
+    )
+    for first, second, third in wholes:
         whole = (first + second + link + third for link in ("", "s", "-"))
         right = next((word for word in whole if _is_noun(known.kinds(word))), None)
         if right is not None:

@@ -7,10 +7,11 @@ errors are those that Dutch editors name most (see FACTS); the word lists are ou
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, match_case
-from contentlint.language.dutch.tokens import lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import lowered, neighbours, occurrences, vocabulary
 from contentlint.patterns import lazy_pattern
 
 _START = r"(?:(?<![^\n])|(?<=[.!?:] )|(?<=[.!?]\n))"
@@ -84,8 +85,16 @@ class Pattern(NamedTuple):
     expression: str
     right: str | Callable[[re.Match[str]], str]
     safe: bool = False
-    also: frozenset[str] | None = None
-    """Words of which one must be on the page as well."""
+    before: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    """Words of which one stands right before the trigger, or right after it; none are asked where both are empty."""
+
+    def may_match(self, trigger: str, neighbours: frozenset[tuple[str, str]]) -> bool:
+        """Return whether any pair of words on the page could be the pattern's: most pages have none."""
+        if not self.before and not self.after:
+            return True
+        pairs = chain(((word, trigger) for word in self.before), ((trigger, word) for word in self.after))
+        return any(pair in neighbours for pair in pairs)
 
 
 def _pattern(
@@ -94,10 +103,11 @@ def _pattern(
     right: str | Callable[[re.Match[str]], str],
     *,
     safe: bool = False,
-    also: str | None = None,
+    before: str = "",
+    after: str = "",
 ) -> Pattern:
-    words = frozenset(also.split("|")) if also else None
-    return Pattern(frozenset(triggers.split("|")), expression, right, safe, words)
+    words = (frozenset(filter(None, each.split("|"))) for each in (triggers, before, after))
+    return Pattern(next(words), expression, right, safe, *words)
 
 
 def _irregular(found: re.Match[str]) -> str:
@@ -129,64 +139,74 @@ def _common(found: re.Match[str]) -> str:
 
 _VERBS = (
     # ik wordt: no reading at a sentence's start; inside one, "groter dan ik wordt" can be right.
-    _pattern(_DT, rf"{_START}(?P<who>ik) (?P<verb>{_DT}){_RIGHT}", _drop_t, safe=True),
+    _pattern(_DT, rf"{_START}(?P<who>ik) (?P<verb>{_DT}){_RIGHT}", _drop_t, safe=True, before="ik"),
     _pattern(
         _DT,
         rf"(?<!\bdan )(?<!\bals )(?<!\ben )(?<!\bof ){_LEFT}(?P<who>ik) (?P<verb>{_DT}){_RIGHT}",
         _drop_t,
+        before="ik",
     ),
     _pattern(
         "jij",
         rf"{_LEFT}(?P<verb>{_DT}|heeft|bent|hebt|kunt|zult|wilt|gaat|komt|doet) (?P<who>jij){_RIGHT}",
         _irregular,
         safe=True,
+        before=f"{_DT}|heeft|bent|hebt|kunt|zult|wilt|gaat|komt|doet",
     ),
     _pattern(
         "wordt",
         rf"{_LEFT}(?P<verb>wordt) (?P<who>je)(?= (?:lid|blij|moe|donateur|vrijwilliger|abonnee|rijk|gek)\b)",
         _irregular,
+        after="je",
     ),
     _pattern(
         "word|vind|bied|bevind",
         rf"{_LEFT}(?P<who>hij|zij|ze|het|dit|dat|er|men|u|wie) (?P<verb>word|vind|bied|bevind)(?![\w'’@/-]|[,.]"
         rf"|\s+(?:ik|je|jij)\b)",
         r"\g<who> \g<verb>t",
+        before="hij|zij|ze|het|dit|dat|er|men|u|wie",
     ),
     _pattern(
         "heb|ben|vind|word",
         rf"{_LEFT}(?P<who>jij) (?P<verb>heb|ben|vind|word){_RIGHT}(?!\s+ik\b)",
         r"\g<who> \g<verb>t",
+        before="jij",
     ),
     _pattern(
         "heb|ben",
         rf"{_LEFT}(?P<who>(?:als|dat|of|omdat|wat|die|wanneer|zodat|en) je) (?P<verb>heb|ben){_RIGHT}"
         r"(?!\s+ik\b)",
         r"\g<who> \g<verb>t",
+        before="je",
     ),
     _pattern(
         "wilt|kunt|zult|hebt",
         rf"{_LEFT}(?P<who>hij) (?P<verb>wilt|kunt|zult|hebt){_RIGHT}",
         _third_person,
         safe=True,
+        before="hij",
     ),
     _pattern(
         "wilt",
         rf"(?<!\bu of )(?<!\bu en )(?<!\bje )(?<!\bjij )(?<!\bu ){_LEFT}"
         rf"(?P<who>ze|men|iemand|iedereen|niemand|wie) (?P<verb>wilt){_RIGHT}",
         _third_person,
+        before="ze|men|iemand|iedereen|niemand|wie",
     ),
-    _pattern("gebeurd", rf"{_LEFT}wat gebeurd(?= er\b)", "wat gebeurt", safe=True),
+    _pattern("gebeurd", rf"{_LEFT}wat gebeurd(?= er\b)", "wat gebeurt", safe=True, before="wat"),
     _pattern(
         "gebeurd|betekend|verteld|veranderd",
         rf"{_START}(?P<who>dit|dat) (?P<verb>gebeur|beteken|vertel"
         rf"|verander)d{_RIGHT}(?! (?:is|was|hebben|heeft|wordt|zijn|worden|hebbende|zijnde)\b)",
         r"\g<who> \g<verb>t",
+        before="dit|dat",
     ),
     _pattern(
         "gebeurt|verandert|bepaalt|ontwikkelt|behandelt|beoordeelt|vertelt|betaalt|vermeldt|bedoelt|gebaseert",
         rf"{_LEFT}(?P<what>is|zijn|was|waren|worden|werd|werden|heeft|hebben|had)(?P<mid> niet| er| ook)? "
         rf"(?P<verb>gebeur|verander|ontwikkel|behandel|beoordeel|vertel|betaal|vermeld|bedoel)t{_END}",
         _participle,
+        before="is|zijn|was|waren|worden|werd|werden|heeft|hebben|had|niet|er|ook",
     ),
 )
 """The verb ends wrongly: *ik wordt, wordt jij, hij wilt, dit gebeurd, is verandert*."""
@@ -198,31 +218,35 @@ _PRONOUNS = (
         rf"{_START}(?P<who>hun) (?P<verb>hebben|gaan|willen|moeten|zullen|mogen|weten|zeggen|vinden"
         rf"|krijgen|zijn|komen){_RIGHT}(?! en (?:houden|laten))",
         r"zij \g<verb>",
+        after="hebben|gaan|willen|moeten|zullen|mogen|weten|zeggen|vinden|krijgen|zijn|komen",
     ),
     _pattern(
         "me",
         rf"{_LEFT}me(?= (?:moeder|vader|broer|zus|zusje|broertje|oma|opa|vriendin|vriendje|ouders|fiets|kamer"
         rf"|eigen|baas|collega['’]s){_RIGHT})",
         "mijn",
-        also="moeder|vader|broer|zus|zusje|broertje|oma|opa|vriendin|vriendje|ouders|fiets|kamer|eigen|baas|collega's",
+        after="moeder|vader|broer|zus|zusje|broertje|oma|opa|vriendin|vriendje|ouders|fiets|kamer|eigen|baas|collega's",
     ),
     _pattern(
         "jouw",
         rf"{_LEFT}(?P<what>van|voor|met|aan|bij|op|over|naar|door|tegen|om|zonder) jouw{_END}",
         r"\g<what> jou",
         safe=True,
+        before="van|voor|met|aan|bij|op|over|naar|door|tegen|om|zonder",
     ),
     _pattern(
         "jou",
         rf"{_LEFT}(?P<what>van|voor|met|in|op|aan|bij|over|naar) jou(?= (?:bedrijf|website|organisatie|team"
         rf"|situatie|huis|studio|project|product|salon|sportschool|onderneming){_RIGHT})",
         r"\g<what> jouw",
+        before="van|voor|met|in|op|aan|bij|over|naar",
     ),
     _pattern(
         "besef|beseft|besefte|beseffen|beseften",
         rf"{_LEFT}(?P<what>besef|besefte|beseft|beseffen|beseften) (?:me|zich|ons)"
         rf"(?= (?:dat|niet|goed|hoe|terdege)\b|,? dat\b)",
         r"\g<what>",
+        after="me|zich|ons",
     ),
 )
 """*Hun hebben, me moeder, van jouw, besef me*."""
@@ -235,7 +259,7 @@ _COMPARISONS = (
         rf"(?= (?:ik|jij|hij|mij|jou|hem|haar|ons|wij|zij|jullie|verwacht|gedacht|normaal|vroeger|voorheen"
         rf"|gewoonlijk|anderen|ooit tevoren|de rest|die van \w+|vorig jaar){_END})",
         r"\g<what> dan",
-        also="als",
+        after="als",
     ),
     _pattern(
         _COMPARATIVE,
@@ -243,13 +267,14 @@ _COMPARISONS = (
         r"(?= (?:de|het|een|die|dit|dat|deze|mijn|jouw|zijn|haar|onze|ons|uw|hun) (?:[a-zë]+ )?"
         rf"(?![a-z]*(?:t|en){_END})(?!(?:is|was|kan|wil|mag|zal|heb|ben){_END})[a-zë]+{_END})",
         r"\g<what> dan",
-        also="als",
+        after="als",
     ),
     _pattern(
         "evenveel|net",
         rf"{_LEFT}(?P<what>evenveel|net zo(?:veel| vaak| goed| groot| snel| lang)) dan{_RIGHT}"
         r"(?! ook\b)",
         r"\g<what> als",
+        after="dan|zo|zoveel",
     ),
 )
 """*Groter als* and *evenveel dan*."""
@@ -266,12 +291,14 @@ _WORDS = (
         rf"{_LEFT}er vanuit(?=,? dat\b| (?:te )?(?:gaan|gaat|ging|gingen|gegaan)\b)",
         "ervan uit",
         safe=True,
+        before="er",
     ),
     _pattern(
         "vanuit",
         rf"(?P<what>\b(?:ga|gaan|gaat|ging|gingen) )er vanuit{_END}",
         r"\g<what>ervan uit",
         safe=True,
+        before="er",
     ),
     _pattern("ervanuit", rf"{_LEFT}ervanuit{_RIGHT}(?! (?:gaan|ga)\b)", "ervan uit", safe=True),
 )
@@ -284,10 +311,15 @@ _ARTICLES = (
         r"(?= (?:[a-zë]+\s+){1,6}[a-zë]+)"
         r"(?! (?:dag|avond|week|ochtend|middag|nacht|maand|keer|periode|zomer|winter|tijd)\b)",
         r"\g<what> dat",
-        also="die",
+        after="die",
     ),
-    _pattern(_NEUTER, rf"{_LEFT}(?P<what>de|deze) (?P<noun>{_NEUTER}){_FUNCTION}", _neuter),
-    _pattern(_COMMON, rf"{_LEFT}(?P<what>het|dit) (?P<noun>{_COMMON})(?=\s+(?:van|voor|die)\b)", _common),
+    _pattern(_NEUTER, rf"{_LEFT}(?P<what>de|deze) (?P<noun>{_NEUTER}){_FUNCTION}", _neuter, before="de|deze"),
+    _pattern(
+        _COMMON,
+        rf"{_LEFT}(?P<what>het|dit) (?P<noun>{_COMMON})(?=\s+(?:van|voor|die)\b)",
+        _common,
+        before="het|dit",
+    ),
 )
 """An article or relative pronoun of the wrong gender: *de bedrijf is, het organisatie van, een team die*."""
 
@@ -317,7 +349,7 @@ def find_grammar(prose: str) -> list[Mark]:
         mark
         for word in vocabulary(prose) & index.keys()
         for pattern in index[word]
-        if pattern.also is None or pattern.also & vocabulary(prose)
+        if pattern.may_match(word, neighbours(prose))
         for mark in _find(prose, word, pattern)
     }
     if "Ij" in prose:

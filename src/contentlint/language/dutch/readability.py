@@ -1,16 +1,21 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
-from functools import lru_cache
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, sentences
+from contentlint.language.dutch.tokens import WORD, Range, sentences, vocabulary
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
 """206,8 - 0,77 * syllables per 100 words - 0,93 * words per sentence: W.H. Douma, *De leesbaarheid van
 landbouwbladen*, Wageningen 1960, as quoted in Tijdschrift voor Taalbeheersing 1977 (dbnl.org, _taa014197701)."""
+_OPENING = 100
+"""Characters of a sentence in which its first two words are looked for: our choice, two long words."""
 SAME_START = 3
 """Sentences in a row that start with one word before it is reported: what Yoast and editors count."""
 
@@ -19,6 +24,8 @@ _SYLLABLE = lazy_pattern(
 )
 _ARTICLES = word_set("de het een dit dat deze die")
 _BECOME = word_set("word wordt worden werd werden geworden")
+_STEMS = ("word", "werd")
+"""What every form of *worden* holds."""
 _PARTICIPLE = lazy_pattern(
     r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z"
 )
@@ -53,7 +60,6 @@ class Readability(NamedTuple):
     """Where three or more sentences in a row start with one word: the third and later."""
 
 
-@lru_cache(maxsize=100_000)  # words come back on every page
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, by its groups of vowels; at least one. A number counts as one."""
     small = word.lower()
@@ -67,33 +73,69 @@ def flesch_douma(words: int, sentence_count: int, syllables: int) -> float:
     return DOUMA_BASE - DOUMA_SYLLABLES * syllables / words - DOUMA_WORDS * words / sentence_count
 
 
-def measure(prose: str, *, max_words: int = 35) -> Readability | None:
+class _Sentence(NamedTuple):
+    """A sentence with the syllables of each of its words."""
+
+    span: Range
+    syllables: list[int]
+
+    def ease(self) -> float:
+        return flesch_douma(len(self.syllables), 1, sum(self.syllables))
+
+
+def measure(prose: str, start: int = 0, end: int | None = None, *, max_words: int = 35) -> Readability | None:
     """Measure a section: the paragraphs and list items under one heading, joined by blank lines.
 
     Args:
         prose: the text.
+        start: where in it the section starts.
+        end: where it ends; by default with the text.
         max_words: sentences of more words are long; 35 is the limit of LanguageTool's LongSentence for Dutch.
     """
-    found = [(span, WORD.findall(prose, *span)) for span in sentences(prose)]
-    counted = [(span, words) for span, words in found if words]
+    found = sentences(prose)
+    last = bisect_left(found, (len(prose) if end is None else end,))
+    counted = [
+        each for span in found[bisect_left(found, (start,)) : last] if (each := _sentence(prose, span))
+    ]
     if not counted:
         return None
-    syllables = [sum(map(count_syllables, words)) for _, words in counted]
-    total = sum(len(words) for _, words in counted)
-    longest = max(counted, key=lambda each: len(each[1]))
-    eases = [flesch_douma(len(words), 1, count) for (_, words), count in zip(counted, syllables, strict=True)]
+    total = sum(len(each.syllables) for each in counted)
+    longest = max(counted, key=lambda each: len(each.syllables))
     return Readability(
         words=total,
         sentences=len(counted),
-        flesch=flesch_douma(total, len(counted), sum(syllables)),
+        flesch=flesch_douma(total, len(counted), sum(sum(each.syllables) for each in counted)),
         average=total / len(counted),
-        longest=longest[0],
-        longest_words=len(longest[1]),
-        hardest=counted[eases.index(min(eases))][0],
-        long=tuple(span for span, words in counted if len(words) > max_words),
-        passive=tuple(span for span, words in counted if is_passive(words)),
-        same_start=tuple(_same_starts(prose, counted)),
+        longest=longest.span,
+        longest_words=len(longest.syllables),
+        hardest=min(counted, key=_Sentence.ease).span,
+        long=tuple(each.span for each in counted if len(each.syllables) > max_words),
+        passive=tuple(_passive(prose, [each.span for each in counted])),
+        same_start=tuple(_same_starts(prose, [each.span for each in counted])),
     )
+
+
+_syllables = Memo(lambda chunk: tuple(map(count_syllables, WORD.findall(chunk))))
+"""The syllables of the words in a stretch without white space."""
+
+
+_small_words = Memo(lambda chunk: tuple(WORD.findall(chunk.lower())))
+"""The words in a stretch without white space, in lower case."""
+
+
+def _sentence(prose: str, span: Range) -> _Sentence | None:
+    chunks = prose[span.start : span.end].split()
+    syllables = list(chain.from_iterable(map(_syllables.__getitem__, chunks)))
+    return _Sentence(span, syllables) if syllables else None
+
+
+def _passive(prose: str, spans: list[Range]) -> Iterator[Range]:
+    if _BECOME.isdisjoint(vocabulary(prose)):
+        return
+    for span in spans:
+        words = prose[span.start : span.end].lower()
+        if any(form in words for form in _STEMS) and is_passive(WORD.findall(prose, *span)):
+            yield span
 
 
 def is_passive(words: list[str]) -> bool:
@@ -109,13 +151,13 @@ def _is_participle(word: str) -> bool:
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 
-def _same_starts(prose: str, counted: list[tuple[Range, list[str]]]) -> list[Range]:
+def _same_starts(prose: str, spans: list[Range]) -> list[Range]:
     found: list[Range] = []
     run, before, end = 0, "", 0
-    for span, words in counted:
-        first = _first(words)
+    for span in spans:
+        first = _first(prose, span)
         goes_on = (
-            first == before and "\n\n" not in prose[end : span.start]
+            first == before != "" and "\n\n" not in prose[end : span.start]
         )  # a list may start its items alike
         run = run + 1 if goes_on else 1
         before, end = first, span.end
@@ -124,6 +166,8 @@ def _same_starts(prose: str, counted: list[tuple[Range, list[str]]]) -> list[Ran
     return found
 
 
-def _first(words: list[str]) -> str:
+def _first(prose: str, span: Range) -> str:
     """Return the word a sentence starts with, with the one after it when it is an article."""
-    return " ".join(words[: 2 if words[0].lower() in _ARTICLES else 1]).lower()
+    opening = prose[span.start : min(span.end, span.start + _OPENING)].split(maxsplit=2)
+    words = [word for chunk in opening[:2] for word in _small_words[chunk]]
+    return " ".join(words[: 2 if words and words[0] in _ARTICLES else 1])

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, word_set
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 WORD = lazy_pattern(r"(?<!\w)['’][stnkm](?!\w)|[^\W_]+(?:['’‑-][^\W_]+)*(?:['’](?=\s[^\W\d_]))?")
@@ -34,9 +36,13 @@ _ORDINARY_END = word_set(
 )
 """Abbreviations that often stand at a sentence's end: a capital after them starts a sentence."""
 
-_STOP = lazy_pattern(r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=(?P<next>\S))|\n[ \t]*\n\s*")
+_STOP = lazy_pattern(r"([.!?…]+)([\"'”’»)\]]*)\s+(?=[^\sa-zà-öø-ÿ,;:)…])|\n[ \t]*\n\s*")
+"""What may end a sentence; not before a small letter, which goes on with it."""
 _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
-_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
+_LONGEST = 20
+"""Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
+_last_words = Memo(lambda chunk: found[0] if (found := _LAST_WORD.search(chunk)) else "")
+"""The word at the end of a stretch without white space."""
 MAX_QUOTATION = 1500
 """Longest quotation that is recognised, in characters: our choice, against a quotation mark that never closes."""
 _NO_BREAK = r"\n(?![ \t]*\n)"
@@ -95,10 +101,14 @@ def lowered(prose: str) -> str:
     return text.replace("’", "'").replace("\n", " ")
 
 
+_plain_words = Memo(lambda chunk: tuple(_PLAIN_WORD.findall(chunk)))
+"""The words in a stretch without white space."""
+
+
 @lru_cache(maxsize=8)
 def words_of(prose: str) -> tuple[str, ...]:
     """Return the words of the prose in lower case, in order."""
-    return tuple(_PLAIN_WORD.findall(lowered(prose)))
+    return tuple(chain.from_iterable(map(_plain_words.__getitem__, lowered(prose).split())))
 
 
 @lru_cache(maxsize=8)
@@ -107,6 +117,14 @@ def vocabulary(prose: str) -> frozenset[str]:
     return frozenset(words_of(prose))
 
 
+@lru_cache(maxsize=8)
+def neighbours(prose: str) -> frozenset[tuple[str, str]]:
+    """Return the words, in lower case, that follow each other in the prose, whatever stands between them."""
+    return frozenset(pairwise(words_of(prose)))
+
+
+_INSIDE = ("'", "’", "‑", "-")
+"""What joins two halves of one word."""
 _NOT_BEFORE = frozenset("'’@/.#&-_‑")
 _NOT_AFTER = frozenset("'’@/&-_‑")
 
@@ -124,47 +142,51 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         at = text.find(words, end)
 
 
-def sentences(prose: str) -> list[Range]:
+def places(prose: str, word: str) -> Iterator[re.Match[str]]:
+    """Yield where a word, in these very letters, is one of the `tokens` of the prose."""
+    at = prose.find(word)
+    while at >= 0:
+        before = prose[max(0, at - 2) : at]
+        if not (before[-1:].isalnum() or (before[-1:] in _INSIDE and before[:-1].isalnum())):
+            found = WORD.match(prose, at)
+            if found is not None and found[0] == word:
+                yield found
+        at = prose.find(word, at + len(word))
+
+
+@lru_cache(maxsize=8)
+def sentences(prose: str) -> tuple[Range, ...]:
     """Return where each sentence starts and ends, without the white space around it."""
     found: list[Range] = []
-    start = 0
+    start = len(prose) - len(prose.lstrip())
     for stop in _STOP.finditer(prose):
-        if stop["stop"] is None:
-            end = stop.start()
-        elif _ends_sentence(prose, stop):
-            end = stop.end("close")
+        mark, closing = stop.groups()
+        if mark is None:
+            end = start + len(prose[start : stop.start()].rstrip())
+        elif mark != "." or _ends_sentence(prose, stop.start(), stop.end()):
+            end = stop.start() + len(mark) + len(closing)
         else:
             continue
-        _append(found, prose, start, end)
+        if end > start:
+            found.append(Range(start, end))
         start = stop.end()
-    _append(found, prose, start, len(prose))
-    return found
+    end = len(prose.rstrip())
+    return (*found, Range(start, end)) if end > start else tuple(found)
 
 
-def _append(found: list[Range], prose: str, start: int, end: int) -> None:
-    text = prose[start:end]
-    stripped = text.strip()
-    if stripped:
-        first = start + len(text) - len(text.lstrip())
-        found.append(Range(first, first + len(stripped)))
-
-
-def _ends_sentence(prose: str, stop: re.Match[str]) -> bool:
-    following = stop["next"]
-    if following.islower() or following in ",;:)…":
-        return False
-    if stop["stop"] != ".":
+def _ends_sentence(prose: str, at: int, following: int) -> bool:
+    """Return whether the full stop at an offset ends a sentence; `following` is where the next word starts."""
+    chunk = prose[max(0, at - _LONGEST) : at].split()
+    word = _last_words[chunk[-1]] if chunk else ""
+    if not word:
         return True
-    word = _LAST_WORD.search(prose, max(0, stop.start() - 20), stop.start())
-    if word is None:
-        return True
-    text = word[0]
-    if len(text) == 1 and text.isupper():
+    if len(word) == 1 and word.isupper():
         return False  # an initial: J. Jansen
-    if text.isdigit() and len(text) <= 2:  # noqa: PLR2004 - "1." numbers an item, "2024." ends a sentence
-        return bool(prose[: word.start()].strip()) and prose[word.start() - 1] != "\n"
-    lowered = text.lower()
-    return lowered not in ABBREVIATIONS or (lowered in _ORDINARY_END and following.isupper())
+    if word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - "1." numbers an item, "2024." ends a sentence
+        before = at - len(word)
+        return before > len(prose) - len(prose.lstrip()) and prose[before - 1] != "\n"
+    small = word.lower()
+    return small not in ABBREVIATIONS or (small in _ORDINARY_END and prose[following].isupper())
 
 
 @lru_cache(maxsize=8)
@@ -199,17 +221,6 @@ def quotations(prose: str) -> tuple[Range, ...]:
 def is_inside(offset: int, ranges: Iterable[Range]) -> bool:
     """Return whether an offset lies in one of the ranges."""
     return any(start <= offset < end for start, end in ranges)
-
-
-def paragraphs(prose: str) -> list[Range]:
-    """Return the stretches between blank lines."""
-    found: list[Range] = []
-    start = 0
-    for gap in _BLANK_LINE.finditer(prose):
-        _append(found, prose, start, gap.start())
-        start = gap.end()
-    _append(found, prose, start, len(prose))
-    return found
 
 
 _ENGLISH = word_set(

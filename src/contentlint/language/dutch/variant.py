@@ -7,13 +7,14 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.compound_context import word_lists
-from contentlint.language.dutch.lexicon import Lexicon, lexicon
+from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, is_inside, quotations, sentence_starts
+from contentlint.language.dutch.tokens import WORD, is_inside, places, quotations, sentence_starts
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _STARTERS = word_set(
@@ -55,33 +56,35 @@ class Variant(NamedTuple):
     use_times: int
 
 
-def page_terms(prose: str) -> dict[str, Term]:
-    """Return the forms on a page that could be one of several spellings.
+def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> dict[str, Term]:
+    """Return the forms on a page that could be one of several spellings, in the order in which they come.
 
     Args:
-        prose: paragraphs and list items; headings and titles have capitals of their own.
+        prose: the page's text.
+        counts: whether what stands at an offset counts; headings and titles have capitals of their own.
     """
-    known, acronyms = lexicon(), word_lists().acronyms
-    telling = {word for word in set(WORD.findall(prose)) if _is_odd(word, known) or _is_half(word, acronyms)}
-    if not telling:
-        return {}
     quoted = quotations(prose)
     starts = cache(lambda: sentence_starts(prose))  # asked of few words
     terms: dict[str, Term] = {}
-    previous: re.Match[str] | None = None
-    for word in WORD.finditer(prose):
-        text, start = word[0], word.start()
-        if previous is None and text not in telling:
-            continue
-        if quoted and is_inside(start, quoted):
-            previous = None
-            continue
-        if _is_candidate(text, start, starts, known):
-            _count(terms, text, start)
-        if previous is not None and start == previous.end() + 1 and prose[start - 1] == " ":
-            _count(terms, _pair(previous, word, starts), previous.start())
-        previous = word if _is_half(text, acronyms) else None
-    return terms
+    for text in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
+        for word in places(prose, text):
+            if not counts(word.start()) or is_inside(word.start(), quoted):
+                continue
+            if _is_candidate(text, word.start(), starts):
+                _count(terms, text, word.start())
+            following = _after(prose, word) if _is_half(text) else None
+            if following is not None and not is_inside(following.start(), quoted):
+                _count(terms, _pair(word, following, starts), word.start())
+    return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
+
+
+_telling = Memo(lambda chunk: tuple(word for word in WORD.findall(chunk) if _is_odd(word) or _is_half(word)))
+"""The words worth counting in a stretch without white space: most have none."""
+
+
+def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
+    end = word.end()
+    return WORD.match(prose, end + 1) if prose[end : end + 1] == " " else None
 
 
 def _count(terms: dict[str, Term], form: str, at: int) -> None:
@@ -89,14 +92,13 @@ def _count(terms: dict[str, Term], form: str, at: int) -> None:
     terms[form] = Term(times + 1, first)
 
 
-def _is_candidate(text: str, start: int, starts: Starts, known: Lexicon) -> bool:
+def _is_candidate(text: str, start: int, starts: Starts) -> bool:
     if _INITIAL.fullmatch(text) and start in starts():
         return False  # a capital that any word would have here
-    return _is_odd(text, known)
+    return _is_odd(text)
 
 
-@lru_cache(maxsize=50_000)  # most words of a page were on the pages before
-def _is_odd(text: str, known: Lexicon) -> bool:
+def _is_odd(text: str) -> bool:
     if not text[0].isalpha() or text[-1] in "'’":
         return False
     if "-" in text or not (text.islower() or _INITIAL.fullmatch(text) or text.isupper()):
@@ -104,13 +106,12 @@ def _is_odd(text: str, known: Lexicon) -> bool:
     small = text.lower()
     if len(text) < _SHORT or text.isupper():
         return False
-    return known.kinds(small) is None or small.startswith(_HALVES)
+    return lexicon().kinds(small) is None or small.startswith(_HALVES)
 
 
-@lru_cache(maxsize=50_000)
-def _is_half(word: str, acronyms: frozenset[str]) -> bool:
+def _is_half(word: str) -> bool:
     small = word.lower()
-    return small in _STARTERS or small in acronyms or (word.isupper() and 1 < len(word) < _SHORT)
+    return small in _STARTERS or small in word_lists().acronyms or (word.isupper() and 1 < len(word) < _SHORT)
 
 
 def _pair(first: re.Match[str], second: re.Match[str], starts: Starts) -> str:
