@@ -31,7 +31,7 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
 
     text = dutch_text(context)
     for start, end in _sections(text):
-        found = measure(text.prose, start, end, max_words=options.max_sentence)
+        found = measure(text.prose, start, end)
         if found is not None:
             yield from _judged(text, found, options)
 
@@ -51,7 +51,7 @@ def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
 
 
 def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:
-    for long in found.long:
+    for long in found.long(options.max_sentence):
         values = {"words": len(text.prose[long.start : long.end].split()), "limit": options.max_sentence}
         yield _problem(text, long, "sentence", values)
     for same in found.same_start:
@@ -64,12 +64,10 @@ def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) 
     elif found.average > options.max_average:
         values = {"average": round(found.average), "limit": round(options.max_average)}
         yield _problem(text, found.longest, "average", values)
-    if len(found.passive) > options.max_passive * found.sentences and len(found.passive) > 1:
-        values = {
-            "percentage": round(100 * len(found.passive) / found.sentences),
-            "sentences": len(found.passive),
-        }
-        yield _problem(text, found.passive[0], "passive", values)
+    passive = found.passive
+    if len(passive) > options.max_passive * found.sentences and len(passive) > 1:
+        values = {"percentage": round(100 * len(passive) / found.sentences), "sentences": len(passive)}
+        yield _problem(text, passive[0], "passive", values)
 
 
 def _problem(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contentlint.checks.api import Options, PageContext, Problem, Repair, page_check
 from contentlint.text import Edit, Span, typos
@@ -73,7 +74,7 @@ class UnknownKeyOptions(Options, frozen=True):
 def unknown_key(context: PageContext, options: UnknownKeyOptions) -> Iterator[Problem]:
     """A key that is one typo away from a known one."""
     root, is_yaml = context.page.front.root, context.page.front.format == "yaml"
-    own = {*context.site.known_fields, *options.known}
+    own = frozenset((*context.site.known_fields, *options.known))
     keys = {entry.key.text for entry in root.entries} if root else set()
     for entry in root.entries if root else ():
         near = _near(entry.key.text, own)
@@ -83,7 +84,8 @@ def unknown_key(context: PageContext, options: UnknownKeyOptions) -> Iterator[Pr
             yield Problem(entry.key.span, values={"key": entry.key.text, "near": near}, repair=repair)
 
 
-def _near(key: str, own: set[str]) -> str | None:
+@lru_cache(maxsize=1_000)  # the pages of a site have the same keys
+def _near(key: str, own: frozenset[str]) -> str | None:
     if len(key) < MIN_LENGTH or key in own or key.lower() in _OTHER_WORDS:
         return None
     if key.lower() in {known.lower() for known in COMMON_KEYS}:

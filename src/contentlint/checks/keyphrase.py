@@ -6,6 +6,7 @@ from unicodedata import normalize
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.page.words import words
+from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
 _STOP_WORDS = frozenset({
@@ -13,6 +14,7 @@ _STOP_WORDS = frozenset({
     "the", "a", "an", "and", "or", "for", "with", "on", "at", "to", "der", "die", "das", "und", "le", "la", "les", "et",
     "des", "du",
 })  # fmt: skip
+_DOUBLED = lazy_pattern(r"([a-z])\1")
 _ENDING = 3
 """Letters at a word's end that may differ, so that inflections match: our choice."""
 
@@ -58,8 +60,9 @@ def _places(context: PageContext) -> Iterator[tuple[str, str, Span]]:
 
 def _plain(text: str) -> str:
     """Lower case, no accents, doubled letters single, so that `brood` is found in `broden`."""
-    plain = normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    return re.sub(r"([a-z])\1", r"\1", plain)
+    small = text.lower()
+    plain = small if small.isascii() else normalize("NFKD", small).encode("ascii", "ignore").decode()
+    return _DOUBLED.sub(r"\1", plain)
 
 
 def _occurs(word: str, present: list[str]) -> bool:

@@ -52,7 +52,8 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     for text, span in _texts(context.page):
         if (found := next(_found(text, allowed), None)) is not None:
             yield Problem(span, values={"text": found[0]}, key=found[0])
-    for block in context.page.outline.blocks:
+    blocks = context.page.outline.blocks
+    for block in blocks if _hints("".join(block.prose for block in blocks)) else ():
         for found in _found(block.prose, allowed):
             span = _place(context.page, block.span, block.span.start + found.start(), len(found[0]))
             yield Problem(span, values={"text": " ".join(found[0].split())}, key=found[0])
@@ -72,9 +73,13 @@ def _texts(page: Page) -> Iterator[tuple[str, Span]]:
                 yield node.text, node.span
 
 
-def _found(text: str, allowed: set[str]) -> Iterator[re.Match[str]]:
+def _hints(text: str) -> bool:
     lower = text.lower()
-    if not any(hint in lower for hint in _HINTS):
+    return any(hint in lower for hint in _HINTS)
+
+
+def _found(text: str, allowed: set[str]) -> Iterator[re.Match[str]]:
+    if not _hints(text):
         return
     for found in _PLACEHOLDER.finditer(text):
         if found[0].lower() not in allowed and not _is_mention(text, found):

@@ -1,5 +1,6 @@
 """Words, sentences and quotations."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -10,8 +11,8 @@ from contentlint.language.dutch.tokens import (
     lowered,
     occurrences,
     quotations,
-    sentence_starts,
     sentences,
+    starts_sentence,
     tokens,
     vocabulary,
 )
@@ -75,10 +76,13 @@ def test_quotations(prose: str, parts: list[str]) -> None:
 
 def test_a_capital_needs_no_reason_after_a_stop_a_colon_or_a_quotation_mark() -> None:
     prose = "Een. Twee: Drie “Vier” vijf | Zes 's Avonds"
-    starts = sentence_starts(prose)
-    assert {prose.index(word) for word in ("Een", "Twee", "Drie", "Vier", "Zes")} <= starts
-    assert prose.index("vijf") not in starts
-    assert prose.index("Avonds") not in starts
+    starts = {word for word in re.findall(r"\w{2,}", prose) if starts_sentence(prose, prose.index(word))}
+    assert starts == {"Een", "Twee", "Drie", "Vier", "Zes"}
+
+
+def test_the_capital_after_an_elided_article_needs_no_reason() -> None:
+    assert starts_sentence("Goed. 's Morgens", len("Goed. 's "))
+    assert not starts_sentence("Goed, 's Morgens", len("Goed, 's "))
 
 
 def test_occurrences_stand_alone() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from contentlint.language.dutch.mark import Mark, word_set
-from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, sentence_starts, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, starts_sentence, vocabulary
 from contentlint.patterns import lazy_pattern
 
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -89,7 +89,7 @@ def find_capitals(prose: str) -> list[Mark]:
 
 def _day_or_month(prose: str, word: str) -> Iterator[Mark]:
     for at in occurrences(prose, word):
-        if _is_time(prose, at, word) and at not in sentence_starts(prose):
+        if _is_time(prose, at, word) and not starts_sentence(prose, at):
             yield Mark(at, at + len(word), word, word.lower(), safe=True, kind="time")
 
 
@@ -104,7 +104,7 @@ def _is_time(prose: str, at: int, word: str) -> bool:
         )
         return follows_word and _YEAR.match(prose, at + len(word)) is not None and word.lower() in _MONTHS
     before = found["before"]
-    if before[0].isupper() and found.start() not in sentence_starts(prose):
+    if before[0].isupper() and not starts_sentence(prose, found.start()):
         return False  # "Van Maandag": a name
     return word not in _NAMES or _MONTH_BEFORE.fullmatch(before) is not None
 

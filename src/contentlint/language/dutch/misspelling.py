@@ -10,7 +10,7 @@ from contentlint.language.dutch.tokens import (
     in_dutch_prose,
     lowered,
     occurrences,
-    sentence_starts,
+    starts_sentence,
     vocabulary,
 )
 from contentlint.patterns import lazy_pattern
@@ -64,7 +64,7 @@ def _find(prose: str, entry: Misspelling) -> list[Mark]:
     for start in occurrences(lowered(prose), entry.wrong):
         end, safe = start + len(entry.wrong), entry.safe
         words = prose[start:end]
-        if words[0].isupper() and start not in sentence_starts(prose):
+        if words[0].isupper() and not starts_sentence(prose, start):
             if not safe:
                 continue  # a name, as far as one can see
             safe = False

@@ -1,9 +1,8 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
@@ -14,6 +13,8 @@ from contentlint.patterns import lazy_pattern
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
 """206,8 - 0,77 * syllables per 100 words - 0,93 * words per sentence: W.H. Douma, *De leesbaarheid van
 landbouwbladen*, Wageningen 1960, as quoted in Tijdschrift voor Taalbeheersing 1977 (dbnl.org, _taa014197701)."""
+_JOINED = 2
+"""Words between two spaces, at most on average (*en/of*): a sentence with fewer spaces cannot be too long."""
 _OPENING = 100
 """Characters of a sentence in which its first two words are looked for: our choice, two long words."""
 SAME_START = 3
@@ -40,26 +41,6 @@ _NO_PARTICIPLE = word_set(
 )
 
 
-class Readability(NamedTuple):
-    """What was measured of a section; ranges are of sentences in the prose."""
-
-    words: int
-    sentences: int
-    flesch: float
-    """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
-    average: float
-    """Words per sentence."""
-    longest: Range
-    longest_words: int
-    hardest: Range
-    """The sentence with the lowest Flesch-Douma of its own."""
-    long: tuple[Range, ...]
-    """Sentences of more words than the limit."""
-    passive: tuple[Range, ...]
-    same_start: tuple[Range, ...]
-    """Where three or more sentences in a row start with one word: the third and later."""
-
-
 def count_syllables(word: str) -> int:
     """Return how many syllables a word has, by its groups of vowels; at least one. A number counts as one."""
     small = word.lower()
@@ -73,69 +54,95 @@ def flesch_douma(words: int, sentence_count: int, syllables: int) -> float:
     return DOUMA_BASE - DOUMA_SYLLABLES * syllables / words - DOUMA_WORDS * words / sentence_count
 
 
-class _Sentence(NamedTuple):
-    """A sentence with the syllables of each of its words."""
+class Readability:
+    """What can be measured of a section. What most sections are not asked is worked out when it is.
 
-    span: Range
-    syllables: list[int]
+    Args:
+        prose: the text of the page.
+        spans: the sentences of the section, which have words.
+    """
 
-    def ease(self) -> float:
-        return flesch_douma(len(self.syllables), 1, sum(self.syllables))
+    def __init__(self, prose: str, spans: Sequence[Range]) -> None:
+        self._prose = prose
+        self._spans = spans
+        syllables = _syllables_in(prose[spans[0].start : spans[-1].end])
+        self.words = len(syllables)
+        self.sentences = len(spans)
+        self.flesch = flesch_douma(self.words, self.sentences, sum(syllables))
+        """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
+        self.average = self.words / self.sentences
+        """Words per sentence."""
+
+    @property
+    def longest(self) -> Range:
+        """The sentence with most words."""
+        return max(self._spans, key=lambda span: len(self._syllables(span)))
+
+    @property
+    def hardest(self) -> Range:
+        """The sentence with the lowest Flesch-Douma of its own."""
+        counts = {span: self._syllables(span) for span in self._spans}
+        return min(self._spans, key=lambda span: flesch_douma(len(counts[span]), 1, sum(counts[span])))
+
+    def long(self, max_words: int) -> list[Range]:
+        """Return the sentences of more words than the limit."""
+        fewest = max_words // _JOINED
+        return [
+            span
+            for span in self._spans
+            if self._gaps(span) >= fewest and len(self._syllables(span)) > max_words
+        ]
+
+    def _gaps(self, span: Range) -> int:
+        return self._prose.count(" ", *span) + self._prose.count("\n", *span)
+
+    @property
+    def passive(self) -> list[Range]:
+        """The sentences in the passive."""
+        if _BECOME.isdisjoint(vocabulary(self._prose)):
+            return []
+        return [span for span in self._spans if self._may_be_passive(span)]
+
+    def _may_be_passive(self, span: Range) -> bool:
+        words = self._prose[span.start : span.end].lower()
+        return any(form in words for form in _STEMS) and is_passive(WORD.findall(self._prose, *span))
+
+    def _syllables(self, span: Range) -> list[int]:
+        return _syllables_in(self._prose[span.start : span.end])
+
+    @property
+    def same_start(self) -> list[Range]:
+        """Where three or more sentences in a row start with one word: the third and later."""
+        return _same_starts(self._prose, self._spans) if _may_repeat(self._prose, self._spans) else []
 
 
-def measure(prose: str, start: int = 0, end: int | None = None, *, max_words: int = 35) -> Readability | None:
+def measure(prose: str, start: int = 0, end: int | None = None) -> Readability | None:
     """Measure a section: the paragraphs and list items under one heading, joined by blank lines.
 
     Args:
         prose: the text.
         start: where in it the section starts.
         end: where it ends; by default with the text.
-        max_words: sentences of more words are long; 35 is the limit of LanguageTool's LongSentence for Dutch.
     """
     found = sentences(prose)
     last = bisect_left(found, (len(prose) if end is None else end,))
-    counted = [
-        each for span in found[bisect_left(found, (start,)) : last] if (each := _sentence(prose, span))
-    ]
-    if not counted:
-        return None
-    total = sum(len(each.syllables) for each in counted)
-    longest = max(counted, key=lambda each: len(each.syllables))
-    return Readability(
-        words=total,
-        sentences=len(counted),
-        flesch=flesch_douma(total, len(counted), sum(sum(each.syllables) for each in counted)),
-        average=total / len(counted),
-        longest=longest.span,
-        longest_words=len(longest.syllables),
-        hardest=min(counted, key=_Sentence.ease).span,
-        long=tuple(each.span for each in counted if len(each.syllables) > max_words),
-        passive=tuple(_passive(prose, [each.span for each in counted])),
-        same_start=tuple(_same_starts(prose, [each.span for each in counted])),
-    )
+    spans = [span for span in found[bisect_left(found, (start,)) : last] if _has_words(prose, span)]
+    return Readability(prose, spans) if spans else None
+
+
+def _has_words(prose: str, span: Range) -> bool:
+    return prose[span.start].isalnum() or WORD.search(prose, *span) is not None
 
 
 _syllables = Memo(lambda chunk: tuple(map(count_syllables, WORD.findall(chunk))))
 """The syllables of the words in a stretch without white space."""
-
-
 _small_words = Memo(lambda chunk: tuple(WORD.findall(chunk.lower())))
 """The words in a stretch without white space, in lower case."""
 
 
-def _sentence(prose: str, span: Range) -> _Sentence | None:
-    chunks = prose[span.start : span.end].split()
-    syllables = list(chain.from_iterable(map(_syllables.__getitem__, chunks)))
-    return _Sentence(span, syllables) if syllables else None
-
-
-def _passive(prose: str, spans: list[Range]) -> Iterator[Range]:
-    if _BECOME.isdisjoint(vocabulary(prose)):
-        return
-    for span in spans:
-        words = prose[span.start : span.end].lower()
-        if any(form in words for form in _STEMS) and is_passive(WORD.findall(prose, *span)):
-            yield span
+def _syllables_in(text: str) -> list[int]:
+    """Return the syllables of each word of a text."""
+    return list(chain.from_iterable(map(_syllables.__getitem__, text.split())))
 
 
 def is_passive(words: list[str]) -> bool:
@@ -151,7 +158,18 @@ def _is_participle(word: str) -> bool:
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 
-def _same_starts(prose: str, spans: list[Range]) -> list[Range]:
+def _may_repeat(prose: str, spans: Sequence[Range]) -> bool:
+    """Return at a glance whether three sentences in a row can start with one word: with one letter, they must."""
+    letters = [prose[span.start].lower() for span in spans]
+    if not all(map(str.isalnum, letters)):
+        return True
+    return any(
+        first == second == third
+        for first, second, third in zip(letters, letters[1:], letters[2:], strict=False)
+    )
+
+
+def _same_starts(prose: str, spans: Sequence[Range]) -> list[Range]:
     found: list[Range] = []
     run, before, end = 0, "", 0
     for span in spans:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
-from contentlint.language.dutch.tokens import WORD, Token, sentence_starts, tokens
+from contentlint.language.dutch.tokens import WORD, Token, starts_sentence, tokens
 from contentlint.patterns import lazy_pattern
 
 _PART = lazy_pattern(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
@@ -76,14 +76,13 @@ def learn_cases(blocks: Iterable[str], only: Collection[str] | None = None) -> C
     upper: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for prose in blocks:
-        starts = sentence_starts(prose)
         before: Token | None = None
         for word in tokens(prose):
             if not word.text[0].isupper():
                 lower[word.text] += 1
                 before = None
                 continue
-            if word.start not in starts:
+            if not starts_sentence(prose, word.start):
                 upper[word.text.lower()] += 1
                 if before is not None and prose[before.end : word.start] == " ":
                     upper[f"{before.text} {word.text}".lower()] += (

@@ -1,6 +1,7 @@
 """Words and sentences of Dutch prose, with their places."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -189,25 +190,21 @@ def _ends_sentence(prose: str, at: int, following: int) -> bool:
     return small not in ABBREVIATIONS or (small in _ORDINARY_END and prose[following].isupper())
 
 
-@lru_cache(maxsize=8)
-def sentence_starts(prose: str) -> frozenset[int]:
-    """Return where a capital needs no reason: after a full stop, a colon, a bullet, an opening quotation mark."""
-    return frozenset(_starts(prose))
+_AFTER_PAUSE = lazy_pattern(r"(?:(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)')\Z")
+_PAUSE = 80
+"""Characters before a word in which a pause is looked for: our choice, for a link or code that was blanked."""
 
 
-_AFTER_PAUSE = lazy_pattern(r"(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)'")
-
-
-def _starts(prose: str) -> Iterator[int]:
-    for sentence in sentences(prose):
-        word = WORD.search(prose, sentence.start, sentence.end)
-        if word is not None:
-            yield word.start()
-            if word[0] in ("'s", "’s", "'t", "’t"):  # 's Morgens: the capital moves on
-                following = WORD.search(prose, word.end(), sentence.end)
-                yield following.start() if following else word.start()
-    for pause in _AFTER_PAUSE.finditer(prose):
-        yield pause.end()
+def starts_sentence(prose: str, at: int) -> bool:
+    """Return whether a capital needs no reason at `at`: after a full stop, a colon, a bullet, a quotation mark."""
+    found = sentences(prose)
+    sentence = found[max(0, bisect_right(found, (at, len(prose))) - 1)]
+    word = WORD.search(prose, sentence.start, sentence.end)
+    if word is not None and word[0] in ("'s", "’s", "'t", "’t"):  # 's Morgens: the capital moves on
+        word = WORD.search(prose, word.end(), sentence.end) if at != word.start() else word
+    if word is not None and word.start() == at:
+        return True
+    return _AFTER_PAUSE.search(prose, max(0, at - _PAUSE), at) is not None
 
 
 @lru_cache(maxsize=8)

@@ -7,13 +7,12 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, is_inside, places, quotations, sentence_starts
+from contentlint.language.dutch.tokens import WORD, is_inside, places, quotations, starts_sentence
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -35,9 +34,6 @@ MIN_SHARE = 0.8
 _KEY = lazy_pattern(r"[\s‑-]+")
 _WORD_START = lazy_pattern(r"(?:^|(?<= ))\w")
 _INITIAL = lazy_pattern(r"[A-Z][a-zà-ÿ]+")
-
-
-Starts = Callable[[], Collection[int]]
 
 
 class Term(NamedTuple):
@@ -64,17 +60,16 @@ def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> di
         counts: whether what stands at an offset counts; headings and titles have capitals of their own.
     """
     quoted = quotations(prose)
-    starts = cache(lambda: sentence_starts(prose))  # asked of few words
     terms: dict[str, Term] = {}
     for text in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
         for word in places(prose, text):
             if not counts(word.start()) or is_inside(word.start(), quoted):
                 continue
-            if _is_candidate(text, word.start(), starts):
+            if _is_candidate(prose, word):
                 _count(terms, text, word.start())
             following = _after(prose, word) if _is_half(text) else None
             if following is not None and not is_inside(following.start(), quoted):
-                _count(terms, _pair(word, following, starts), word.start())
+                _count(terms, _pair(prose, word, following), word.start())
     return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
 
 
@@ -92,10 +87,10 @@ def _count(terms: dict[str, Term], form: str, at: int) -> None:
     terms[form] = Term(times + 1, first)
 
 
-def _is_candidate(text: str, start: int, starts: Starts) -> bool:
-    if _INITIAL.fullmatch(text) and start in starts():
+def _is_candidate(prose: str, word: re.Match[str]) -> bool:
+    if _INITIAL.fullmatch(word[0]) and starts_sentence(prose, word.start()):
         return False  # a capital that any word would have here
-    return _is_odd(text)
+    return _is_odd(word[0])
 
 
 def _is_odd(text: str) -> bool:
@@ -114,8 +109,8 @@ def _is_half(word: str) -> bool:
     return small in _STARTERS or small in word_lists().acronyms or (word.isupper() and 1 < len(word) < _SHORT)
 
 
-def _pair(first: re.Match[str], second: re.Match[str], starts: Starts) -> str:
-    is_initial = _INITIAL.fullmatch(first[0]) and first.start() in starts()
+def _pair(prose: str, first: re.Match[str], second: re.Match[str]) -> str:
+    is_initial = _INITIAL.fullmatch(first[0]) and starts_sentence(prose, first.start())
     return f"{first[0].lower() if is_initial else first[0]} {second[0]}"
 
 
