@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from html import unescape
+from string import punctuation
 from typing import NamedTuple
 
 from markdown_it.token import Token
@@ -12,15 +13,12 @@ from contentlint.page.content_map import ContentMap
 from contentlint.page.markdown import Definition, Mark, destination
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Link
-from contentlint.page.spans import Spans
+from contentlint.page.parts import BARE_URL, FOOTNOTE, bare_urls
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
-_BARE_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
-_FOOTNOTE = lazy_pattern(r"\[\^[^\]\s]+\]:?")
 _LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
-_NO_URL_END = ".,;:!?'\"*_~)"
 
 
 class Inline(NamedTuple):
@@ -60,13 +58,14 @@ def _blanked(content: str, marks: list[Mark]) -> str:
         if mark.kind == "link":
             spans += ((mark.start, mark.start + 1), (mark.label_end, mark.end))
         elif mark.kind == "escape":
-            spans.append((mark.start, mark.start + 1))
+            if content[mark.start + 1] in f"{punctuation}\n":  # before anything else a backslash is one
+                spans.append((mark.start, mark.start + 1))
         elif mark.kind == "code":
             ticks = len(content[mark.start : mark.end]) - len(content[mark.start : mark.end].lstrip("`"))
             spans += ((mark.start, mark.start + ticks), (mark.end - ticks, mark.end))
         elif mark.kind != "entity":
             spans.append((mark.start, mark.end))
-    spans += [found.span() for found in _FOOTNOTE.finditer(content)] if "[^" in content else []
+    spans += [found.span() for found in FOOTNOTE.finditer(content)] if "[^" in content else []
     text = _blank_spans(content, spans).replace(MASKED, " ")
     for mark in marks:
         if mark.kind == "entity":
@@ -89,7 +88,7 @@ def _blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _without_urls(text: str) -> str:
-    return _blank_spans(text, [found.span() for found in _BARE_URL.finditer(text)])
+    return _blank_spans(text, [found.span() for found in BARE_URL.finditer(text)])
 
 
 def _link(
@@ -136,16 +135,8 @@ def _defined(source: Source, definition: Definition) -> tuple[Span, str]:
 
 
 def _bare_links(content: str, marks: list[Mark], where: ContentMap) -> list[Link]:
-    """GFM's extended autolinks: a URL in running text is a link on most sites."""
-    if "://" not in content:
-        return []
-    taken = Spans(
+    taken = [
         (mark.start, mark.end) for mark in marks if mark.kind in ("link", "image", "code", "autolink", "html")
-    )
-    found = []
-    for match in _BARE_URL.finditer(content):
-        href = match[0].rstrip(_NO_URL_END)
-        if "://" in href and not taken.holds(match.start()) and MASKED not in href:
-            at = where.offset(match.start())
-            found.append(Link("bare", href, Span(at, at + len(href)), href, at))
-    return found
+    ]
+    found = ((where.offset(start), href) for start, href in bare_urls(content, taken))
+    return [Link("bare", href, Span(at, at + len(href)), href, at) for at, href in found]

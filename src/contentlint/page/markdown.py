@@ -68,6 +68,7 @@ def _parser(indented_code: bool) -> MarkdownIt:  # noqa: FBT001 - a cache key
         index = md.inline.ruler.__find__(name)
         md.inline.ruler.at(name, wrap(md.inline.ruler.__rules__[index].fn))
     md.core.ruler.at("inline", _inline_with_marks)
+    md.inline.ruler2.before("fragments_join", "marks", _paired)
     return md
 
 
@@ -77,7 +78,8 @@ def _inline_with_marks(state: StateCore) -> None:
         if token.type == "inline":
             marks: list[Mark] = []
             token.meta["marks"] = marks
-            state.env["marks"], state.env["content"] = marks, token.content
+            delimiters: list[tuple[Token, int, int]] = []
+            state.env.update(marks=marks, content=token.content, delimiters=delimiters)
             if token.children is None:
                 token.children = []
             state.md.inline.parse(token.content, state.md, state.env, token.children)
@@ -136,18 +138,32 @@ def destination(text: str, position: int, end: int) -> tuple[int, int, str]:
 
 
 def _delimiters(rule: Rule) -> Rule:
-    """Record runs of `*`, `_` and `~` that can open or close emphasis: they are markup, not text."""
+    """Record runs of `*`, `_` and `~`: those that turn out to open or close emphasis are markup, not text."""
 
     def recorded(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
         start = state.pos
         matched = rule(state, silent)
         if matched and not silent and state.src is state.env["content"]:
-            last = state.delimiters[-1] if state.delimiters else None
-            if last is not None and (last.open or last.close) and last.token >= len(state.tokens) - 1:
-                state.env["marks"].append(Mark("delimiter", start, state.pos))
+            end = state.pos
+            for token in reversed(state.tokens):  # before them may stand text that was pending
+                if end == start:
+                    break
+                state.env["delimiters"].append((token, end - len(token.content), end))
+                end -= len(token.content)
         return matched
 
     return recorded
+
+
+def _paired(state: StateInline) -> None:
+    """Keep the delimiters that were paired, which have no text any more."""
+    if state.src is state.env["content"]:
+        found = state.env["delimiters"]
+        state.env["marks"] += [
+            Mark("delimiter", start, end)
+            for one, start, end in found
+            if one.type != "text" or not one.content
+        ]
 
 
 _WRAPPERS: dict[str, Callable[[Rule], Rule]] = {

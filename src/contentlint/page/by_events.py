@@ -1,0 +1,187 @@
+"""The fast parser: pyromark (pulldown-cmark), which gives every event its range in the text.
+
+Ranges are in bytes of the text as UTF-8; everything here is in code points of the body. What it finds is what
+`by_tokens.py` finds with markdown-it-py, the reference that tests hold it to.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from contentlint.page.destination import destination
+from contentlint.page.leaf import Leaf, Target
+from contentlint.page.model import BlockKind
+from contentlint.page.parts import Parts
+from contentlint.patterns import lazy_pattern
+from contentlint.text import Source, Span
+
+_LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
+_LEAVES: dict[str, BlockKind] = {"Paragraph": "paragraph", "TableCell": "cell"}
+_HIDES = ("Autolink", "Email")
+"""Links whose text is their destination: no prose."""
+
+
+@cache
+def _parser() -> Any:
+    try:
+        import pyromark
+    except ImportError:  # no wheel for this machine
+        return None
+    options = pyromark.Options
+    return pyromark.Markdown(options=options.ENABLE_TABLES | options.ENABLE_STRIKETHROUGH)
+
+
+def read_events(source: Source, masked: str, body: int, *, indented_code: bool) -> Parts | None:
+    """Read the body of a page, or return None where that is for `by_tokens`.
+
+    Args:
+        source: the page.
+        masked: its body with templates masked.
+        body: where the body starts.
+        indented_code: whether four spaces make code; pyromark always thinks so.
+    """
+    parser = _parser()
+    if parser is None:
+        return None
+    reader = _Reader(source, masked, body, parser)
+    for event, span in parser.events_with_range(masked):
+        if event.__class__ is str:
+            reader.line_break(event, span)
+        else:
+            ((kind, value),) = event.items()
+            reader.take(kind, value, span)
+    return reader.parts if indented_code or not reader.has_indented_code else None
+
+
+class _Reader:
+    """Walks the events once; `leaf` is the paragraph, heading or cell that is open, if any."""
+
+    def __init__(self, source: Source, masked: str, body: int, parser: Any) -> None:
+        self.source = source
+        self.text = masked
+        self.body = body
+        self.parser = parser
+        self.parts = Parts([], [], [], [], [])
+        self.place = _placer(masked)
+        self.leaf: Leaf | None = None
+        self.containers: list[str] = []
+        self.code_from: int | None = None
+        self.has_indented_code = False
+        self._definitions: dict[str, int] | None = None
+
+    def line_break(self, event: str, span: dict[str, int]) -> None:
+        if event != "Rule":
+            start = self.place(span["start"])
+            self._open_leaf(start).line_break(start)
+
+    def take(self, kind: str, value: Any, span: dict[str, int]) -> None:
+        start, end = self.place(span["start"]), self.place(span["end"])
+        if kind == "Text":
+            if self.code_from is None:
+                self._open_leaf(start).text(start, end, value)
+        elif kind == "Start":
+            self._start(value, start, end)
+        elif kind == "End":
+            self._end(value, start, end)
+        elif kind == "Code":
+            self._open_leaf(start).code(start, end, value)
+            self.parts.code.append(Span(self.body + start, self.body + end))
+        elif kind == "InlineHtml":
+            self._open_leaf(start).hidden(start, end)
+
+    def _open_leaf(self, start: int) -> Leaf:
+        if self.leaf is None:  # the text of a tight list item
+            self.leaf = Leaf(self.text, self._kind("item"), start)
+        return self.leaf
+
+    def _kind(self, kind: BlockKind) -> BlockKind:
+        if kind == "cell":
+            return kind
+        if "BlockQuote" in self.containers:
+            return "quote"
+        return "item" if "Item" in self.containers else "paragraph"
+
+    def _start(self, value: Any, start: int, end: int) -> None:
+        name, detail = (value, {}) if value.__class__ is str else next(iter(value.items()))
+        if name in ("Link", "Image"):
+            self._open_leaf(start).open_link(name == "Image", detail, start)
+        elif name in ("Emphasis", "Strong", "Strikethrough"):
+            self._open_leaf(start).hidden(start, start)
+        else:
+            self._start_block(name, detail, start, end)
+
+    def _start_block(self, name: str, detail: Any, start: int, end: int) -> None:
+        self._close_leaf()
+        if name in _LEAVES:
+            self.leaf = Leaf(self.text, self._kind(_LEAVES[name]), start)
+        elif name == "Heading":
+            self.leaf = Leaf(self.text, "heading", start, int(detail["level"][1]))
+        elif name == "CodeBlock":
+            self.has_indented_code = self.has_indented_code or detail == "Indented"
+            self.code_from = start
+            self.parts.code.append(self._lines(start, end))
+        elif name == "HtmlBlock":
+            self.parts.html.append(self._lines(start, end))
+        else:
+            self.containers.append(name)
+
+    def _end(self, value: Any, start: int, end: int) -> None:
+        name = value if value.__class__ is str else next(iter(value))
+        if name in ("Link", "Image"):
+            self._open_leaf(start).close_link(end)
+        elif name in ("Emphasis", "Strong", "Strikethrough"):
+            self._open_leaf(start).hidden(end, end)
+        elif name in _LEAVES or name == "Heading":
+            self._close_leaf(start, end)
+        elif name == "CodeBlock":
+            self.code_from = None
+        elif name != "HtmlBlock":
+            self._close_leaf()
+            self.containers.pop()
+
+    def _close_leaf(self, start: int = 0, end: int = 0) -> None:
+        leaf, self.leaf = self.leaf, None
+        if leaf is not None:
+            leaf.add_to(self.parts, self.source, self.body, Span(start, end), self._target)
+
+    def _lines(self, start: int, end: int) -> Span:
+        """Return whole lines, as code and HTML blocks are."""
+        first = self.text.rfind("\n", 0, start) + 1
+        last = end if self.text[end - 1 : end] == "\n" else self.text.find("\n", end) + 1
+        return Span(self.body + first, self.body + (last or len(self.text)))
+
+    def _target(self, link_type: str, label: str, label_end: int, end: int) -> Target | None:
+        """Return where a link's destination stands: behind its label, or in the definition it refers to."""
+        if link_type == "Inline":
+            start = label_end + len("](")
+            while start < end and self.text[start] in " \t\r\n":
+                start += 1
+            return Target(*destination(self.text, start, end))
+        at = self.definitions.get(_normal(label))
+        closing = _LABEL.match(self.text, at) if at is not None else None
+        return Target(*destination(self.text, closing.end(), len(self.text))) if closing else None
+
+    @property
+    def definitions(self) -> dict[str, int]:
+        """Where each link reference definition starts, by label."""
+        if self._definitions is None:
+            found = self.parser.reference_definitions(self.text)
+            self._definitions = {
+                _normal(label): self.place(one["span"]["start"]) for label, one in found.items()
+            }
+        return self._definitions
+
+
+def _normal(label: str) -> str:
+    """Labels match whatever their case and white space (CommonMark §6.3)."""
+    return " ".join(label.split()).casefold()
+
+
+def _placer(text: str) -> Callable[[int], int]:
+    """Return what turns a byte offset into one of code points."""
+    if text.isascii():
+        return int
+    further = [found.start() for found in re.finditer(rb"[\x80-\xbf]", text.encode())]
+    return lambda offset: offset - bisect_left(further, offset)

@@ -1,0 +1,73 @@
+"""Two parsers, one outline: what a page holds never depends on which of them read it."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contentlint.page import by_events, by_tokens, outline
+from contentlint.page.decode import decode
+from contentlint.page.frontmatter import split
+from contentlint.page.model import Outline
+from contentlint.page.parts import Parts
+from contentlint.text import Source
+
+ROOT = Path(__file__).parents[2]
+
+
+def outlines(text: str, path: str = "page.md") -> list[Outline]:
+    """Return what each parser makes of a page."""
+    source, front = Source(path, text), split(text)
+    masked = text[front.body :].replace("\0", "\ufffd")
+    found: list[Parts | None] = [
+        read(source, masked, front.body, indented_code=True)
+        for read in (by_events.read_events, by_tokens.read_tokens)
+    ]
+    return [outline._assemble(source, front.body, parts) for parts in found if parts is not None]
+
+
+def examples() -> Iterator[str]:
+    for one in json.loads((Path(__file__).parent / "commonmark/spec.json").read_text("utf-8")):
+        yield one["markdown"]
+    for file in sorted((ROOT / "rules").rglob("*.md")):
+        yield decode(file.read_bytes())[0]
+    for file in sorted((ROOT / "examples").rglob("*.md")):
+        yield decode(file.read_bytes())[0]
+
+
+@pytest.mark.parametrize("text", [*examples()])
+def test_both_parsers_find_the_same(text: str) -> None:
+    fast, reference = outlines(text)
+    assert fast == reference
+
+
+PIECES = st.sampled_from((
+    "[a](/b)", "![b](c.png 'd')", "[x][y]", "[y][]", "\n\n[y]: /z\n\n", "<http://a.b>", "`code`", "**vet**", "*schuin*",
+    "- ", "> ", "\n", "\n\n", "é", " ", "woord ", "[z](<q r>)", "| [t](u) | v |\n|---|---|\n| [v](w) | x |\n",
+    "# ", "1. ", "&amp;", "&eacute;", "<b>", "</b>", "```\n", "http://c.d/e ", "naam@d.nl ", "\\*", " ~~weg~~ ", "😀",
+    "\\\n", "## Kop {#id}\n",
+))  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(PIECES, max_size=12).map("".join))
+def test_both_parsers_find_the_same_in_any_mixture(text: str) -> None:
+    fast, reference = outlines("\n" + text)
+    assert fast == reference
+
+
+def test_a_page_is_the_same_without_the_fast_parser(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# Kop\n\nZie [hier](/weg) en `code`.\n"
+    source = Source("page.md", text)
+    fast = outline.read_outline(source, split(text))
+    monkeypatch.setattr(by_events, "_parser", lambda: None)
+    assert outline.read_outline(source, split(text)) == fast
+
+
+def test_indented_text_is_read_by_the_reference_where_it_is_no_code() -> None:
+    text = "!!! note\n    Zie [hier](/weg).\n\n    Nog [een](/x).\n"
+    found = outline.read_outline(Source("page.md", text), split(text))
+    assert [link.href for link in found.links] == ["/weg", "/x"]
