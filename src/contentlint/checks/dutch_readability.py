@@ -1,6 +1,6 @@
 """How hard a section of Dutch is to read, with the number and the sentence to start with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
@@ -53,13 +53,14 @@ def _sections(text: DutchText) -> Iterator[tuple[int, str]]:
 def _judged(
     text: DutchText, start: int, prose: str, found: "Readability", options: ReadabilityOptions
 ) -> Iterator[Problem]:
-    for long in found.long:
-        values = {"words": len(prose[long.start : long.end].split()), "limit": options.max_sentence}
-        yield _problem(text, start, long, "sentence", values)
-    for same in found.same_start:
+    if found.long:
+        values = {"words": found.longest_words, "limit": options.max_sentence, "sentences": len(found.long)}
         yield _problem(
-            text, start, same, "start", {"first": prose[same.start : same.end].split(maxsplit=1)[0]}
+            text, start, found.longest, "sentence" if len(found.long) == 1 else "sentences", values
         )
+    for run in found.same_start:
+        first = prose[run.third.start : run.third.end].split(maxsplit=1)[0]
+        yield _problem(text, start, run.third, "start", {"first": first, "sentences": run.sentences})
     if found.words < options.min_words:
         return
     if found.flesch < options.min_flesch:
@@ -77,6 +78,6 @@ def _judged(
 
 
 def _problem(
-    text: DutchText, start: int, place: tuple[int, int], kind: str, values: dict[str, int] | dict[str, str]
+    text: DutchText, start: int, place: tuple[int, int], kind: str, values: Mapping[str, int | str]
 ) -> Problem:
     return Problem(text.span(start + place[0], start + place[1]), kind, dict(values))

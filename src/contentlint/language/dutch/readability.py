@@ -1,5 +1,6 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,8 +50,16 @@ class Readability(NamedTuple):
     long: tuple[Range, ...]
     """Sentences of more words than the limit."""
     passive: tuple[Range, ...]
-    same_start: tuple[Range, ...]
-    """Where three or more sentences in a row start with one word: the third and later."""
+    same_start: tuple["Run", ...]
+    """Where three or more sentences in a row start with one word."""
+
+
+class Run(NamedTuple):
+    """Sentences in a row that start with one word."""
+
+    third: Range
+    """The sentence in which a reader notices."""
+    sentences: int
 
 
 @lru_cache(maxsize=100_000)  # words come back on every page
@@ -109,19 +118,24 @@ def _is_participle(word: str) -> bool:
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 
-def _same_starts(prose: str, counted: list[tuple[Range, list[str]]]) -> list[Range]:
-    found: list[Range] = []
-    run, before, end = 0, "", 0
+def _same_starts(prose: str, counted: list[tuple[Range, list[str]]]) -> Iterator[Run]:
+    run: list[Range] = []
+    before = ""
     for span, words in counted:
         first = _first(words)
-        goes_on = (
-            first == before and "\n\n" not in prose[end : span.start]
-        )  # a list may start its items alike
-        run = run + 1 if goes_on else 1
-        before, end = first, span.end
-        if run >= SAME_START:
-            found.append(span)
-    return found
+        if run and (
+            first != before or "\n\n" in prose[run[-1].end : span.start]
+        ):  # list items may start alike
+            yield from _long_run(run)
+            run = []
+        run.append(span)
+        before = first
+    yield from _long_run(run)
+
+
+def _long_run(run: list[Range]) -> Iterator[Run]:
+    if len(run) >= SAME_START:
+        yield Run(run[SAME_START - 1], len(run))
 
 
 def _first(words: list[str]) -> str:
