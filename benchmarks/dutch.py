@@ -24,6 +24,7 @@ from contentlint.language.dutch.compound import find_compounds  # noqa: E402
 from contentlint.language.dutch.lexicon import lexicon  # noqa: E402
 from contentlint.language.dutch.mark import Mark  # noqa: E402
 from contentlint.language.dutch.misspelling import find_misspellings  # noqa: E402
+from contentlint.language.dutch.money import mend_money  # noqa: E402
 from contentlint.language.dutch.numbers import find_numbers  # noqa: E402
 from contentlint.language.dutch.spelling import find_spelling  # noqa: E402
 from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases  # noqa: E402
@@ -42,7 +43,7 @@ FINDERS: dict[str, Callable[[str], list[Mark]]] = {
     "address": lambda prose: minority(find_address(prose)),
     "misspelling": find_misspellings,
     "capitals": find_capitals,
-    "numbers": find_numbers,
+    "numbers": lambda prose: sorted([*find_numbers(prose), *mend_money(prose)]),
     "typography": lambda prose: find_typography(prose, RAW.get(prose)),
     "compound": find_compounds,
     "spelling": find_spelling,

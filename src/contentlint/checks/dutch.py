@@ -22,7 +22,7 @@ class AllowOptions(Options, frozen=True):
 class NumbersOptions(Options, frozen=True):
     """`money` is the form of sums: `auto` asks that a page keeps to one, `any` asks nothing."""
 
-    money: Literal["auto", "any", "€ 10", "€10", "10 euro", "€ 10,-", "€10,-"]
+    money: Literal["auto", "any", "€ 10", "€10", "10 euro", "EUR 10", "10 EUR", "€ 10,-", "€10,-"]
 
 
 class TermsOptions(Options, frozen=True):
@@ -76,20 +76,16 @@ def dutch_anglicism(context: PageContext, options: AllowOptions) -> Iterator[Pro
         yield Problem(problem.span, values=problem.values, key=problem.key)
 
 
-@page_check("dutch-numbers", NumbersOptions, shows=(*_SHOWS, "form"))
+@page_check("dutch-numbers", NumbersOptions, shows=_SHOWS)
 def dutch_numbers(context: PageContext, options: NumbersOptions) -> Iterator[Problem]:
     """A number, date or time in English form; sums of money in two forms."""
-    from contentlint.language.dutch.numbers import find_money, find_numbers, rewrite_money, sign_form
+    from contentlint.language.dutch.money import mend_money
+    from contentlint.language.dutch.numbers import find_numbers
 
     text = dutch_text(context)
-    yield from _problems(text, find_numbers, by_kind=True)
-    sums = find_money(text.prose) if options.money != "any" else []
-    form = options.money if options.money != "auto" else sign_form(mark.kind for mark in sums)
-    for mark in sums:
-        if form is not None and mark.kind != form and (options.money != "auto" or mark.kind.startswith("€")):
-            edited = mark._replace(suggestion=rewrite_money(mark.words, form))
-            if edited.suggestion != mark.words:
-                yield text.problem(edited, "money", form=form)
+    is_told = options.money not in ("auto", "any")
+    for mark in (*find_numbers(text.prose), *mend_money(text.prose, options.money)):
+        yield text.problem(mark, "house" if is_told and mark.kind == "money" else mark.kind)
 
 
 @page_check("dutch-typography", shows=_SHOWS)

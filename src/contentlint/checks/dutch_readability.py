@@ -1,6 +1,6 @@
 """How hard a section of Dutch is to read, with the number and the sentence to start with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
@@ -51,11 +51,13 @@ def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
 
 
 def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:
-    for long in found.long(options.max_sentence):
-        values = {"words": len(text.prose[long.start : long.end].split()), "limit": options.max_sentence}
-        yield _problem(text, long, "sentence", values)
-    for same in found.same_start:
-        yield _problem(text, same, "start", {"first": text.prose[same.start : same.end].split(maxsplit=1)[0]})
+    if long := found.long(options.max_sentence):
+        worst = max(long, key=found.count_words)
+        values = {"words": found.count_words(worst), "limit": options.max_sentence, "sentences": len(long)}
+        yield _problem(text, worst, "sentence" if len(long) == 1 else "sentences", values)
+    for run in found.same_start:
+        first = text.prose[run.third.start : run.third.end].split(maxsplit=1)[0]
+        yield _problem(text, run.third, "start", {"first": first, "sentences": run.sentences})
     if found.words < options.min_words:
         return
     if found.flesch < options.min_flesch:
@@ -70,7 +72,5 @@ def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) 
         yield _problem(text, passive[0], "passive", values)
 
 
-def _problem(
-    text: DutchText, place: tuple[int, int], kind: str, values: dict[str, int] | dict[str, str]
-) -> Problem:
+def _problem(text: DutchText, place: tuple[int, int], kind: str, values: Mapping[str, int | str]) -> Problem:
     return Problem(text.span(*place), kind, dict(values))

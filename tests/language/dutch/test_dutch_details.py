@@ -8,7 +8,7 @@ from contentlint.language.dutch.address import dominant, find_address, minority
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import match_case
 from contentlint.language.dutch.misspelling import find_misspellings, misspellings, read_misspellings
-from contentlint.language.dutch.numbers import find_money, rewrite_money, sign_form
+from contentlint.language.dutch.money import find_money, mend_money, usual_form
 from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases, title_words
 from contentlint.language.dutch.typography import find_typography
 
@@ -65,12 +65,20 @@ def test_address_of_a_site() -> None:
     assert dominant(4, 3) == "je"
 
 
-def test_money_has_a_form() -> None:
-    prose = "€ 10, €10, € 10,-, €1.500,00, 97 euro, EUR 20 en 20 EUR"
-    forms = [mark.kind for mark in find_money(prose)]
-    assert forms == ["€ 10", "€10", "€ 10,-", "€10", "10 euro", "EUR 10", "10 EUR"]
-    assert sign_form(forms) == "€10"
-    assert sign_form(["€ 10", "€10"]) is None
+@pytest.mark.parametrize(
+    ("prose", "form"),
+    [
+        ("€ 10, €10, €1.500,00, 97 euro en 20 EUR", "€10"),
+        ("€ 10 en €10", "€ 10"),
+        ("€ 10,- en € 12,50 en € 20,-", "€ 10,-"),
+        ("€10,- en € 10", "€ 10"),
+        ("EUR 10, EUR 20 en € 30", "EUR 10"),
+        ("€1.50 en €2.50", "€ 10"),
+        ("niets", "€ 10"),
+    ],
+)
+def test_money_has_a_form(prose: str, form: str) -> None:
+    assert usual_form(find_money(prose)) == form
 
 
 @pytest.mark.parametrize(
@@ -82,10 +90,22 @@ def test_money_has_a_form() -> None:
         ("10 euro", "€ 10,-", "€ 10,-"),
         ("€ 2,50", "€10,-", "€2,50"),
         ("EUR 20", "10 euro", "20 euro"),
+        ("EUR 1.50", "any", "EUR 1,50"),
+        ("€1,000", "10 EUR", "1.000 EUR"),
+        ("€2 miljoen", "€ 10,-", "€ 2"),
+        ("€2 million", "€ 10", "€ 2 miljoen"),
+        ("€2.5 billion", "10 euro", "€2,5 miljard"),
     ],
 )
 def test_money_in_another_form(words: str, form: str, result: str) -> None:
-    assert rewrite_money(words, form) == result
+    assert [mark.suggestion for mark in mend_money(words, form)] == [result]
+
+
+@pytest.mark.parametrize(
+    "prose", ["€2 miljoen", "€ 1,859 per liter", "EUR 1 is USD 1,08, dus € 1 en € 2 zijn meer"]
+)
+def test_money_that_may_stay(prose: str) -> None:
+    assert mend_money(prose, "any") == []
 
 
 def test_names_are_learned_from_sentences() -> None:

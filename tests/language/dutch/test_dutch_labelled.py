@@ -10,6 +10,7 @@ from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.dutch.misspelling import find_misspellings
+from contentlint.language.dutch.money import mend_money
 from contentlint.language.dutch.numbers import find_numbers
 from contentlint.language.dutch.spelling import find_spelling
 from contentlint.language.dutch.titlecase import find_title_case
@@ -21,7 +22,7 @@ FINDERS: dict[str, Callable[[str], list[Mark]]] = {
     "capitals": find_capitals,
     "compound": find_compounds,
     "misspelling": find_misspellings,
-    "numbers": find_numbers,
+    "numbers": lambda prose: sorted([*find_numbers(prose), *mend_money(prose)]),
     "spelling": find_spelling,
     "title-case": lambda title: find_title_case(title, frozenset(), lexicon().is_common),
     "typography": find_typography,

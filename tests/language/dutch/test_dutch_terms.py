@@ -56,3 +56,11 @@ def test_anglicisms_outside_names_and_quotations() -> None:
     assert find_anglicisms("Het boek “insights” en Insights BV") == []
     assert find_anglicisms("Ons team mailt de website van de manager.") == []
     assert all(word == word.lower() and use for word, use in anglicisms().items())
+
+
+def test_the_longest_match_wins() -> None:
+    marks = find_anglicisms("De customer journey van de customer.")
+    assert [mark.words for mark in marks] == ["customer journey", "customer"]
+    terms = [house_term("personal trainer", "coach"), house_term("trainer", "begeleider")]
+    found = find_terms("Een personal trainer en een trainer.", terms)
+    assert [mark.words for mark in found] == ["personal trainer", "trainer"]

@@ -1,19 +1,14 @@
-"""Numbers, money, dates and times in English form.
+"""Numbers, dates and times in English form; sums of money are the business of `money`.
 
-Dutch writes 1.000,00 and 2,5 procent (taaladvies.net), 21 april 2025 and 22.30 uur (EU code of style, nl, 10.5);
-about the form of money guides differ, so that is the site's own choice: `find_money` says what is used.
+Dutch writes 1.000,00 and 2,5 procent (taaladvies.net), 21 april 2025 and 22.30 uur (EU code of style, nl, 10.5).
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable
-from typing import Literal
+from collections.abc import Callable
 
 from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.language.dutch.tokens import in_dutch_prose, vocabulary
 from contentlint.patterns import lazy_pattern
-
-MoneyForm = Literal["€ 10", "€10", "10 euro", "EUR 10", "10 EUR", "€ 10,-", "€10,-"]
 
 _MONTHS = {
     "january": "januari", "february": "februari", "march": "maart", "april": "april", "may": "mei", "june": "juni",
@@ -29,13 +24,12 @@ _UNIT = (
     r"(?:%|‰|(?:miljoen|miljard|biljoen|procent|promille|euro|kilo|kilogram|gram|kilometer|meter|centimeter|millimeter"
     r"|liter|hectare|graden|kg|km|cm|mm|kWh|MWh|GWh|GB|MB|TB|kB|Gbps|Mbps)(?![\w-]))"
 )
+_MONEY = ("€", "€ ", "€\u00a0", "EUR ", "EUR\u00a0")
 _DIGITS = lazy_pattern(r"\d[\d.,/:]*")
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     # Commas between groups of three cannot be Dutch, unless it is one comma and no money: 1,250 is one and a quarter.
     ("thousands", lazy_pattern(r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)")),
     ("thousands", lazy_pattern(rf"{_FREE}\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,.]\d|\d)")),
-    ("thousands", lazy_pattern(r"(?:(?<=€)|(?<=€ ))\d{1,3},\d{3}(?![\d,]|\.\d)")),
-    ("decimal", lazy_pattern(r"(?:(?<=€)|(?<=€ ))\d{1,4}\.\d{2}(?![\d.,])")),
     ("decimal", lazy_pattern(rf"{_FREE}{_SECTION}\d{{1,4}}\.\d{{1,2}}(?=\s?{_UNIT})", re.IGNORECASE)),
     ("scale", lazy_pattern(r"(?<![\w.])\d+(?:[.,]\d{1,2})?[ ](?:million|billion)(?!\w)")),
     (
@@ -53,18 +47,14 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
 _MONTH_DAY_YEAR = lazy_pattern(
     rf"\b(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
 )
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d{2})?|\d+(?:,\d{1,2})?"
-_MONEY = lazy_pattern(
-    rf"(?P<sign>€)(?P<gap>[ \u00a0\u202f]?)(?:{_NUMBER})(?P<dash>,-|,–|,—)?(?![\d.,]\d|\d)"
-    rf"|(?<![\w.,€])(?:{_NUMBER})[ \u00a0](?P<word>euro|EUR)(?![\w-])"
-    rf"|(?<!\w)(?P<code>EUR)[ \u00a0](?:{_NUMBER})(?!\d)"
-)
 
 
 def find_numbers(prose: str) -> list[Mark]:
-    """Return numbers, dates and times in English form, outside quotations, with their Dutch form."""
+    """Return numbers, dates and times in English form, outside quotations and sums of money, with their Dutch form."""
     marks: dict[int, Mark] = {}
     for digits in _DIGITS.finditer(prose):
+        if prose[max(0, digits.start() - 4) : digits.start()].endswith(_MONEY):
+            continue
         for kind, pattern in _RULES:
             found = pattern.match(prose, digits.start())
             if found is not None:
@@ -107,37 +97,3 @@ def _ordinal(words: str) -> str:
 _SUGGEST: dict[str, Callable[[str], str]] = {
     "thousands": _swapped, "decimal": _swapped, "scale": _scale, "clock": _clock, "date": _date, "ordinal": _ordinal,
 }  # fmt: skip
-
-
-def find_money(prose: str) -> list[Mark]:
-    """Return the sums of money; `kind` is the form of each, as in `MoneyForm`."""
-    if "€" not in prose and "euro" not in prose and "EUR" not in prose:
-        return []
-    return [mark_match(found, None, _form(found)) for found in _MONEY.finditer(prose)]
-
-
-def _form(found: re.Match[str]) -> MoneyForm:
-    if found["word"]:
-        return "10 euro" if found["word"] == "euro" else "10 EUR"
-    if found["code"]:
-        return "EUR 10"
-    if found["dash"]:
-        return "€ 10,-" if found["gap"] else "€10,-"
-    return "€ 10" if found["gap"] else "€10"
-
-
-def sign_form(forms: Iterable[str]) -> str | None:
-    """Return the form with a euro sign that is used most, None when there is no most: *10 euro* goes with each."""
-    counts = Counter(form for form in forms if form.startswith("€")).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
-        return None
-    return counts[0][0]
-
-
-def rewrite_money(words: str, form: str) -> str:
-    """Return a sum of money in another form; the amount stays as it is."""
-    amount = re.sub(r"[€\s]|euro|EUR|,[-–—]$", "", words)
-    if form in ("10 euro", "10 EUR"):
-        return f"{amount} {form[3:]}"
-    lead = form[: form.index("1")]
-    return f"{lead}{amount}{',-' if form.endswith(',-') and ',' not in amount else ''}"

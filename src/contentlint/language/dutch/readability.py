@@ -1,8 +1,9 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
@@ -39,6 +40,14 @@ _NO_PARTICIPLE = word_set(
     benen verzoeken vermogen verschijnen vertrouwen vertrekken
     """
 )
+
+
+class Run(NamedTuple):
+    """Sentences in a row that start with one word."""
+
+    third: Range
+    """The sentence in which a reader notices."""
+    sentences: int
 
 
 def count_syllables(word: str) -> int:
@@ -93,6 +102,10 @@ class Readability:
             if self._gaps(span) >= fewest and len(self._syllables(span)) > max_words
         ]
 
+    def count_words(self, span: Range) -> int:
+        """Return how many words a sentence of the section has."""
+        return len(self._syllables(span))
+
     def _gaps(self, span: Range) -> int:
         return self._prose.count(" ", *span) + self._prose.count("\n", *span)
 
@@ -111,9 +124,9 @@ class Readability:
         return _syllables_in(self._prose[span.start : span.end])
 
     @property
-    def same_start(self) -> list[Range]:
-        """Where three or more sentences in a row start with one word: the third and later."""
-        return _same_starts(self._prose, self._spans) if _may_repeat(self._prose, self._spans) else []
+    def same_start(self) -> list["Run"]:
+        """Where three or more sentences in a row start with one word."""
+        return list(_same_starts(self._prose, self._spans)) if _may_repeat(self._prose, self._spans) else []
 
 
 def measure(prose: str, start: int = 0, end: int | None = None) -> Readability | None:
@@ -169,19 +182,24 @@ def _may_repeat(prose: str, spans: Sequence[Range]) -> bool:
     )
 
 
-def _same_starts(prose: str, spans: Sequence[Range]) -> list[Range]:
-    found: list[Range] = []
-    run, before, end = 0, "", 0
+def _same_starts(prose: str, spans: Sequence[Range]) -> Iterator[Run]:
+    run: list[Range] = []
+    before = ""
     for span in spans:
         first = _first(prose, span)
-        goes_on = (
-            first == before != "" and "\n\n" not in prose[end : span.start]
-        )  # a list may start its items alike
-        run = run + 1 if goes_on else 1
-        before, end = first, span.end
-        if run >= SAME_START:
-            found.append(span)
-    return found
+        if run and (
+            first != before or "\n\n" in prose[run[-1].end : span.start]
+        ):  # list items may start alike
+            yield from _long_run(run)
+            run = []
+        run.append(span)
+        before = first
+    yield from _long_run(run)
+
+
+def _long_run(run: list[Range]) -> Iterator[Run]:
+    if len(run) >= SAME_START:
+        yield Run(run[SAME_START - 1], len(run))
 
 
 def _first(prose: str, span: Range) -> str:

@@ -104,7 +104,16 @@ def find_terms(prose: str, terms: Iterable[Term], exceptions: Collection[str] = 
     if not marks:
         return []
     kept = [*quotations(prose), *_phrases(text, exceptions)]
-    return sorted(mark for mark in marks if not is_inside(mark.start, kept))
+    return [mark for mark in _longest(marks) if not is_inside(mark.start, kept)]
+
+
+def _longest(marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks in order; of two that overlap, the longer (*customer journey*, not *customer*)."""
+    found: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
+        if not found or mark.start >= found[-1].end:
+            found.append(mark)
+    return found
 
 
 def _phrases(text: str, phrases: Collection[str]) -> list[Range]:
@@ -132,4 +141,4 @@ def find_anglicisms(prose: str, allowed: Collection[str] = ()) -> list[Mark]:
         for at in occurrences(text, word)
         if prose[at].islower()
     ]
-    return in_dutch_prose(prose, marks)
+    return in_dutch_prose(prose, _longest(marks))

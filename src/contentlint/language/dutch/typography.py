@@ -5,6 +5,7 @@ Markup is blanked in the prose, so that where spaces matter the text as written 
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.patterns import lazy_pattern
@@ -14,6 +15,12 @@ _DOUBLE_SPACE = lazy_pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
 _SPACE_BEFORE = lazy_pattern(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
 _DASH = lazy_pattern(r"(?<![^\W_])(?:[a-zà-ÿ][\w'’-]*)[,)\"”’?!]?(?P<dash> --? )(?=[a-zà-ÿ\"“‘(])")
 """Between words in lower case: after a name, a list has its hyphen (*Max Rood - minister*)."""
+_SPACED = lazy_pattern(r"(?<=\S) --? (?=\S)")
+_NUMBERS = lazy_pattern(r"\d --? \d")
+_STOP = lazy_pattern(r"[.!?:;](?:\s|\Z)|\n[ \t]*\n")
+_LONGEST_WORD = 40
+_MAX_ASIDE = 120
+"""Longest aside between two dashes, in characters: our choice."""
 _STRAIGHT = lazy_pattern(r"[\"']")
 _CURLY = "“”‘’„"
 _PRIME = lazy_pattern(r"\d['\"]")
@@ -38,11 +45,32 @@ def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
             for found in _as_written(_SPACE_BEFORE, prose, raw)
         ]
     if " - " in prose or " -- " in prose:
-        marks += [
-            mark_match(found, " – ", "dash", safe=True, group="dash")
-            for found in _as_written(_DASH, prose, raw)
-        ]
+        marks += _dashes(prose, raw)
     return sorted([*marks, *_mixed_quotes(prose)])
+
+
+def _dashes(prose: str, raw: str) -> list[Mark]:
+    """Return the hyphens that are dashes, also those around what is in the sentence (*coach - Kim - helpt*)."""
+    sure = {found.start("dash") for found in _as_written(_DASH, prose, raw)}
+    spaced = [
+        found for found in _as_written(_SPACED, prose, raw) if not _NUMBERS.match(prose, found.start() - 1)
+    ]
+    wanted = set(sure)
+    for one, other in pairwise(spaced):
+        both = {one.start(), other.start()}
+        if _is_aside(prose, one.end(), other.start()):
+            wanted |= both if both & sure or _goes_on(prose, one.start(), other.end()) else set()
+    return [mark_match(found, " – ", "dash", safe=True) for found in spaced if found.start() in wanted]
+
+
+def _is_aside(prose: str, start: int, end: int) -> bool:
+    return end - start <= _MAX_ASIDE and not _STOP.search(prose, start, end)
+
+
+def _goes_on(prose: str, start: int, end: int) -> bool:
+    """Return whether a sentence goes on around two dashes: lower case before the first and after the second."""
+    before = prose[max(0, start - _LONGEST_WORD) : start].rsplit(maxsplit=1)[-1]
+    return before[0].islower() and prose[end].islower()
 
 
 def _as_written(pattern: re.Pattern[str], prose: str, raw: str) -> Iterator[re.Match[str]]:
