@@ -1,5 +1,6 @@
 """What a run finds: violations with their places and fixes, and the report that holds them."""
 
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
@@ -125,7 +126,7 @@ class Report(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     rules: dict[str, RuleInfo] = field(default_factory=dict)
     """The rules that ran, by name."""
-    excerpts: dict[tuple[str, int], str] = field(default_factory=dict)
+    excerpts: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """The text of the lines that violations start on, by path and 1-based line."""
 
     def count(self, severity: Severity) -> int:

@@ -10,7 +10,8 @@ from contentlint.diagnostic import Safety, Severity
 from contentlint.engine.baseline import compare, read_baseline, write_baseline
 from contentlint.engine.fix import fix
 from contentlint.engine.project import Project
-from contentlint.engine.run import Outcome, make_report, run
+from contentlint.engine.reporting import make_report
+from contentlint.engine.run import Outcome, run
 from contentlint.report import render
 from contentlint.report.base import View
 from engine.sites import sites, write

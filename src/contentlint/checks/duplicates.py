@@ -6,7 +6,7 @@ from itertools import chain
 
 from contentlint.checks.api import Options, Place, Problem, site_check
 from contentlint.page.facts import PageFacts
-from contentlint.page.shingles import similarity
+from contentlint.page.shingles import may_be_alike, similarity, sketch
 from contentlint.site.site import Site
 
 MAX_PLACES = 10
@@ -35,10 +35,10 @@ def field_duplicate(site: Site, options: FieldOptions) -> Iterator[Problem]:
             groups[page.identity.language, text].append(page)
     for pages in groups.values():
         for page in pages if len(pages) > 1 else ():
-            others = [other for other in pages if other is not page]
+            others = [other for other in pages[: MAX_PLACES + 1] if other is not page][:MAX_PLACES]
             places = tuple(Place(one.path, one.fields[options.field].span, "the same text") for one in others)
-            values = {"text": page.text(options.field), "others": _pages(len(others))}
-            yield Problem(page.fields[options.field].span, "", values, page.path, places[:MAX_PLACES])
+            values = {"text": page.text(options.field), "others": _pages(len(pages) - 1)}
+            yield Problem(page.fields[options.field].span, "", values, page.path, places)
 
 
 def _pages(count: int) -> str:
@@ -56,7 +56,13 @@ def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Proble
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
     pages = {page.path: page for page in site.published() if page.signature}
     for path, nearby in _met(pages).items():
-        scores = [(similarity(pages[path].signature, pages[other].signature), other) for other in nearby]
+        own = frozenset(sketch(pages[path].signature))
+        met = ((frozenset(sketch(pages[other].signature)), other) for other in nearby)
+        scores = [
+            (similarity(own, one), other)
+            for one, other in met
+            if may_be_alike(own, one, options.max_similarity)
+        ]
         best, nearest = max(scores, default=(0.0, ""))
         if best >= options.max_similarity:
             place = Place(nearest, pages[nearest].body, "nearly the same text")
@@ -68,13 +74,12 @@ def _met(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
     """Return, by page, the pages that share enough of its smallest hashes to be worth comparing."""
     buckets: dict[int, list[str]] = defaultdict(list)
     for path, page in pages.items():
-        for value in page.signature[:INDEXED]:
+        for value in sketch(page.signature)[:INDEXED]:
             buckets[value].append(path)
     found: dict[str, list[str]] = {}
     for path, page in pages.items():
-        shared = Counter(
-            chain.from_iterable(buckets[value][:MAX_COMPARED] for value in page.signature[:INDEXED])
-        )
-        needed = MET * min(INDEXED, len(page.signature))
+        smallest = sketch(page.signature)[:INDEXED]
+        shared = Counter(chain.from_iterable(buckets[value][:MAX_COMPARED] for value in smallest))
+        needed = MET * len(smallest)
         found[path] = [other for other, count in shared.items() if count >= needed and other != path]
     return found

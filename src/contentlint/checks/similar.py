@@ -20,6 +20,8 @@ MIN_WORDS = 4
 MAX_PLACES = 5
 MAX_COMPARED = 60
 """Texts of one bucket that a text is compared with: our choice, so that cost stays linear."""
+EPSILON = 1e-9
+"""Against rounding: 7 words of 10 are 0.7."""
 _SERIES = frozenset({
     "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
     "november", "december", "january", "february", "march", "may", "june", "july", "august", "october", "jan",
@@ -83,7 +85,7 @@ def _groups(texts: list[Text], options: TemplateOptions) -> Iterator[tuple[Text,
             buckets[word].append(index)
     for index, text in enumerate(texts):
         met = sorted({other for word in prefixes[index] for other in buckets[word][:MAX_COMPARED]} - {index})
-        alike = [texts[other] for other in met if _is_alike(text, texts[other], options.max_similarity)]
+        alike = _alike(text, [texts[other] for other in met], options.max_similarity)
         if _holds_group(alike, options.min_pages - 1, options.max_similarity):
             yield text, alike
 
@@ -93,7 +95,7 @@ def _holds_group(alike: list[Text], size: int, threshold: float) -> bool:
     for index, seed in enumerate(alike):
         group = [seed]
         for other in alike[index + 1 :]:
-            if len(group) < size and all(_is_alike(other, one, threshold) for one in group):
+            if len(group) < size and len(_alike(other, group, threshold)) == len(group):
                 group.append(other)
         if len(group) >= size:
             return True
@@ -128,15 +130,20 @@ def _rarest(parts: tuple[str, ...], frequency: Counter[str], threshold: float) -
     return unique[: len(unique) - shared + 1]
 
 
-def _is_alike(one: Text, other: Text, threshold: float) -> bool:
-    total = len(one.words) + len(other.words)
-    needed = ceil(threshold * total / 2)
-    from rapidfuzz.distance import LCSseq  # few texts are alike enough to be compared
+def _alike(one: Text, others: list[Text], threshold: float) -> list[Text]:
+    """Return the texts that share so many of their words with one, in order."""
+    if not others:
+        return []
+    from rapidfuzz.distance import Indel  # a site without templates compares nothing
+    from rapidfuzz.process import extract_iter
 
-    if LCSseq.similarity(one.coded, other.coded, score_cutoff=needed) < needed:
-        return False
+    # indel similarity is Dice's: twice what they have in common, of all words
+    coded = (other.coded for other in others)
+    found = extract_iter(
+        one.coded, coded, scorer=Indel.normalized_similarity, score_cutoff=threshold - EPSILON
+    )
     # the same text has a rule of its own; `deel 1` and `deel 2` are a series
-    return one.series != other.series
+    return [others[index] for _, _, index in found if one.series != others[index].series]
 
 
 def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:

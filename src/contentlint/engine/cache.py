@@ -69,7 +69,7 @@ def fingerprint(project: Project) -> str:
     digest = hashlib.blake2b(digest_size=12)
     parts: list[object] = [
         __version__,
-        [*sys.version_info[:2], sys.hash_info.width],
+        [*sys.version_info[:2], sys.hash_info.width, sys.byteorder],
         _code(),
         project.settings,
         project.words,

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from msgspec import Struct
@@ -11,7 +9,7 @@ from msgspec.structs import replace
 
 from contentlint.checks.api import Problem
 from contentlint.config.identity import GUESSES, field_data, identify
-from contentlint.diagnostic import Fault, Report, Violation
+from contentlint.diagnostic import Fault, Violation
 from contentlint.engine import suppress
 from contentlint.engine.navigation import entry_points, sitemap_entries
 from contentlint.engine.pages import Progress, analysed
@@ -189,19 +187,4 @@ def _could_hide(project: Project, word: str, path: str) -> bool:
         return True
     return any(
         word in (name, name.partition("/")[0]) for name in project.active.keys() - project.ignored(path)
-    )
-
-
-def make_report(
-    project: Project, violations: Sequence[Violation], faults: tuple[Fault, ...], pages: int
-) -> Report:
-    """Return the report of what is left, with the lines that violations stand on."""
-    excerpts: dict[tuple[str, int], str] = {}
-    for path, group in groupby(violations, key=attrgetter("path")):
-        source = project.source(path)
-        excerpts |= {(path, one.line): source.line(one.line) for one in group}
-    rules = {name: active.rule.info(active.severity) for name, active in project.active.items()}
-    notes = tuple(project.notes)
-    return Report(
-        pages=pages, violations=tuple(violations), faults=faults, rules=rules, excerpts=excerpts, notes=notes
     )

@@ -87,7 +87,7 @@ class PageFacts(Struct, frozen=True, array_like=True):
     has_open_anchors: bool
     """Whether templates or components add ids that cannot be known."""
     words: int
-    signature: tuple[int, ...]
+    signature: bytes
     """MinHash of the body's five-word shingles; empty for a page too short to compare."""
     body: Span
     """The first line of the body."""

@@ -5,7 +5,9 @@ Jaccard similarity of the shingle sets. One hash with bottom-k sampling keeps it
 similarity of 0.85 with a standard error of 0.03.
 """
 
+from array import array
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from zlib import crc32
 
@@ -29,21 +31,30 @@ def word_hashes(text: str) -> list[int]:
     return list(chain.from_iterable(map(_hashes.__getitem__, text.split())))
 
 
-def signature(hashes: Sequence[int]) -> tuple[int, ...]:
-    """Return the smallest shingle hashes of a page's words, ascending; empty for a short page.
+def signature(hashes: Sequence[int]) -> bytes:
+    """Return the smallest shingle hashes of a page's words, ascending, eight bytes each; empty for a short page.
 
     Python's own hash of a tuple of numbers is the same in every process; the cache knows for which Python.
     """
     if len(hashes) < MIN_WORDS:
-        return ()
+        return b""
     shingles = zip(*(hashes[start:] for start in range(SHINGLE)), strict=False)
-    return tuple(sorted(set(map(hash, shingles)))[:SKETCH])
+    return array("q", sorted(set(map(hash, shingles)))[:SKETCH]).tobytes()
 
 
-def similarity(one: Sequence[int], other: Sequence[int]) -> float:
-    """Return the estimated Jaccard similarity (0 to 1) of the shingle sets behind two signatures."""
+def sketch(signature: bytes) -> Sequence[int]:
+    """Return the hashes in a signature."""
+    return memoryview(signature).cast("q")
+
+
+def similarity(one: AbstractSet[int], other: AbstractSet[int]) -> float:
+    """Return the estimated Jaccard similarity (0 to 1) of the shingle sets behind two sketches."""
     if not one or not other:
         return 0.0
-    first, second = set(one), set(other)
-    smallest = sorted(first | second)[:SKETCH]
-    return len(first.intersection(second, smallest)) / len(smallest)
+    smallest = sorted(one | other)[:SKETCH]
+    return len(one & other & frozenset(smallest)) / len(smallest)
+
+
+def may_be_alike(one: AbstractSet[int], other: AbstractSet[int], threshold: float) -> bool:
+    """Return whether two sketches have enough in common to be that similar: quicker than to measure."""
+    return len(one & other) >= threshold * max(len(one), len(other))
