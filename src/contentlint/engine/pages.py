@@ -56,32 +56,31 @@ def analysed(
     return {path: known[path] for path in pages}
 
 
-def _split(project: Project, pages: Sequence[str]) -> tuple[dict[str, PageResult], list[tuple[str, bytes]]]:
-    """Tell the pages that are known from those whose bytes are new."""
+def _split(project: Project, pages: Sequence[str]) -> tuple[dict[str, PageResult], list[str]]:
+    """Tell the pages that are known from those whose bytes are new; these are read again where they are analysed."""
     known: dict[str, PageResult] = {}
-    fresh: list[tuple[str, bytes]] = []
+    fresh: list[str] = []
     for path in pages:
-        data = project.read(path)
         before = project.memory.get(path)
-        if before is not None and before.facts.digest == digest_of(data):
+        if before is not None and before.facts.digest == digest_of(project.read(path)):
             known[path] = before
         else:
-            fresh.append((path, data))
+            fresh.append(path)
     return known, fresh
 
 
-def _fresh(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
+def _fresh(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:
     from contentlint.engine.analyse import analyse  # a warm run needs no parser
 
     count = jobs or (1 if len(pages) <= SERIAL else min(MAX_JOBS, os.cpu_count() or 1))
     if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
-        for path, data in pages:
-            yield analyse(path, data, project)
+        for path in pages:
+            yield analyse(path, project.read(path), project)
     else:
         yield from _parallel(project, pages, count)
 
 
-def _parallel(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> Iterator[PageResult]:
+def _parallel(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:
     """Analyse in worker processes; what a dying worker leaves is analysed here."""
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
@@ -90,19 +89,19 @@ def _parallel(project: Project, pages: list[tuple[str, bytes]], jobs: int) -> It
     from contentlint.engine.analyse import analyse
 
     _warm(project)
-    left = dict(pages)
+    left = dict.fromkeys(pages)
     method = "fork" if hasattr(os, "fork") else "spawn"
     pool = ProcessPoolExecutor(jobs, get_context(method), _adopt, (project,))
     try:
-        futures = [pool.submit(_work, chunk) for chunk in _chunks(pages)]
+        futures = [pool.submit(_work, chunk) for chunk in _chunks(project, pages)]
         for future in as_completed(futures):
             for result in msgspec.msgpack.decode(future.result(), type=list[PageResult]):
                 del left[result.facts.path]
                 yield result
     except BrokenProcessPool:
         project.notes.append("a worker process died; its pages were checked in the main process")
-        for path, data in list(left.items()):
-            yield analyse(path, data, project)
+        for path in list(left):
+            yield analyse(path, project.read(path), project)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -112,12 +111,12 @@ def _warm(project: Project) -> None:
     _ = (project.plan, project.serving, project.words)
 
 
-def _chunks(pages: list[tuple[str, bytes]]) -> Iterator[list[tuple[str, bytes]]]:
-    chunk: list[tuple[str, bytes]] = []
+def _chunks(project: Project, pages: list[str]) -> Iterator[list[str]]:
+    chunk: list[str] = []
     size = 0
-    for path, data in pages:
-        chunk.append((path, data))
-        size += len(data)
+    for path in pages:
+        chunk.append(path)
+        size += project.size(path)
         if size >= CHUNK:
             yield chunk
             chunk, size = [], 0
@@ -134,8 +133,8 @@ def _adopt(project: Project) -> None:
     _project = project
 
 
-def _work(chunk: list[tuple[str, bytes]]) -> bytes:
+def _work(chunk: list[str]) -> bytes:
     from contentlint.engine.analyse import analyse
 
     assert _project is not None  # noqa: S101 - set by the pool before any work
-    return msgspec.msgpack.encode([analyse(path, data, _project) for path, data in chunk])
+    return msgspec.msgpack.encode([analyse(path, _project.read(path), _project) for path in chunk])

@@ -157,6 +157,15 @@ class Project:
         """
         return self.changed[path] if path in self.changed else _read(self.root, path)
 
+    def size(self, path: str) -> int:
+        """Return a file's size in bytes; of one that is gone, 0."""
+        if path in self.changed:
+            return len(self.changed[path])
+        try:
+            return (self.root / path).stat().st_size
+        except OSError:
+            return 0
+
     def source(self, path: str) -> Source:
         """Return the text of a file."""
         return Source(path, decode(self.read(path))[0])

@@ -42,6 +42,8 @@ _STOP = lazy_pattern(r"([.!?…]+)([\"'”’»)\]]*)\s+(?=[^\sa-zà-öø-ÿ,;:)
 _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
 _LONGEST = 20
 """Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
+_SURELY_WORD = 6
+"""Letters in a row before a full stop that are no abbreviation: the longest of ours, *hfdst*, has five."""
 _last_words = Memo(lambda chunk: found[0] if (found := _LAST_WORD.search(chunk)) else "")
 """The word at the end of a stretch without white space."""
 MAX_QUOTATION = 1500
@@ -177,6 +179,8 @@ def sentences(prose: str) -> tuple[Range, ...]:
 
 def _ends_sentence(prose: str, at: int, following: int) -> bool:
     """Return whether the full stop at an offset ends a sentence; `following` is where the next word starts."""
+    if prose[max(0, at - _SURELY_WORD) : at].isalpha() and at >= _SURELY_WORD:
+        return True  # longer than any abbreviation
     chunk = prose[max(0, at - _LONGEST) : at].split()
     word = _last_words[chunk[-1]] if chunk else ""
     if not word:
