@@ -47,6 +47,24 @@ def test_not_certain_is_no_framework(tmp_path: Path, files: dict[str, str]) -> N
     assert detect(_write(tmp_path, files)) is None
 
 
+def test_a_docusaurus_site_in_a_folder_of_its_own_is_found(tmp_path: Path) -> None:
+    config = """module.exports = {
+        baseUrl: "/", presets: [["classic", {docs: {path: "../docs", routeBasePath: "/"}}]],
+    };"""
+    files = {
+        "website/docusaurus.config.js": config,
+        "docs/gids/start.md": "",
+        "website/blog/2026-01-02-nieuws.md": "",
+    }
+    plan = detect(_write(tmp_path, files))
+    assert plan is not None
+    assert (plan.framework, plan.evidence) == ("docusaurus", ("website/docusaurus.config.js",))
+    assert plan.content == ("docs", "website/blog")
+    assert plan.static == ("website/static",)
+    assert route_of(plan, "docs/gids/start.md", {}).route == "/gids/start"
+    assert route_of(plan, "website/blog/2026-01-02-nieuws.md", {}).route == "/blog/2026/01/02/nieuws"
+
+
 @pytest.mark.parametrize(
     ("name", "files"),
     [

@@ -39,4 +39,4 @@ def entry_points(project: Project, pages: Mapping[str, PageFacts]) -> Iterator[s
     """Yield the routes that navigation leads to, and those that the application serves."""
     yield from project.serving.known_exact
     if project.plan is not None:
-        yield from navigated(project.plan, Repository(project.root), pages)
+        yield from navigated(project.plan, Repository(project.root, project.plan.folder), pages)

@@ -148,12 +148,19 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
     )
 
 
-_ATTRIBUTES = lazy_pattern(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=]+)[^{}\n]*\}")
+_COMMENTED = lazy_pattern(r"^#{1,6} [^\n]*\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}[ \t]*\r?$", re.MULTILINE)
+_ATTRIBUTES = lazy_pattern(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=*]+)[^{}\n]*\}")
 
 
 def attribute_ids(page: Page) -> Iterator[str]:
-    """Yield the ids that attribute lists give to anything: a paragraph, a code block, a picture."""
-    return (found[1] for found in _ATTRIBUTES.finditer(page.source.text, page.front.body))
+    """Yield the ids that attribute lists give to anything: a paragraph, a code block, a picture.
+
+    And those in a comment after a heading, as the sites of React have them: `## State {/*state*/}`.
+    """
+    text, body = page.source.text, page.front.body
+    yield from (found[1] for found in _ATTRIBUTES.finditer(text, body))
+    if "*/" in text:
+        yield from (found[1] for found in _COMMENTED.finditer(text, body))
 
 
 _INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:")

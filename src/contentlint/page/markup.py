@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from contentlint.page.html import Attribute, Tag, scan_tags
+from contentlint.page.html import Tag, scan_tags
 from contentlint.page.model import Block, Heading, Link
 from contentlint.page.spans import Spans
 from contentlint.patterns import lazy_pattern
@@ -62,15 +62,16 @@ def read_markup(source: Source, body: int, code: Sequence[Span], html: Sequence[
         if tag.closing:
             continue
         links += _links(source.text, tag)
-        ids += [found.value for name in ("id", "name") if (found := _id(tag, name)) and found.value]
+        ids += [found.value for name, found in tag.attributes.items() if found.value and _names_id(tag, name)]
         if level := _HEADING.match(tag.name.lower()):
             headings.append(_heading(source.text, tag, int(level[1])))
     blocks = tuple(block for span in html if (block := _prose(source.text, span, tags)))
     return Markup(tuple(headings), tuple(links), blocks, tuple(ids), tuple(_languages(tags)))
 
 
-def _id(tag: Tag, name: str) -> Attribute | None:
-    return tag.attributes.get(name) if name == "id" or tag.name.lower() == "a" else None
+def _names_id(tag: Tag, name: str) -> bool:
+    """Whether an attribute gives an id: of the element, of an anchor, or of what a component renders (`titleId`)."""
+    return name == "id" or (name == "name" and tag.name.lower() == "a") or name.endswith("Id")
 
 
 def _links(text: str, tag: Tag) -> list[Link]:

@@ -13,7 +13,7 @@ BARE_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+
 FOOTNOTE = lazy_pattern(r"\[\^[^\]\s]+\]:?")
 _NO_URL_END = ".,;:!?'\"*_~)"
 _HEADING_ID = lazy_pattern(
-    r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.]+)[^{}]*\}|\{:?[^{}]*?\bid=[\"']?(?P<attribute>[^\s\"'{}]+)[^{}]*\}"
+    r"\s*(?:\{:?[^{}]*?#(?P<id>[^\s{}.*]+)[^{}]*\}|\{:?[^{}]*?\bid=[\"']?(?P<attribute>[^\s\"'{}]+)[^{}]*\}"
     r"|\{\s*/\*\s*#(?P<mdx>[^\s*{}]+)\s*\*/\s*\}|<!--\s*#(?P<html>[\w-]+)\s*-->)\s*$"
 )
 _ATTRIBUTE_LIST = lazy_pattern(r"\s*\{:?\s*(?:[.#]|id=)[^{}]*\}\s*$")

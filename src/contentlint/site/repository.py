@@ -22,32 +22,39 @@ SKIPPED = frozenset({"node_modules", "_site", ".git", "vendor", "__pycache__", "
 
 
 class Repository:
-    """What can be read below a root folder. A file that is missing, too large or outside reads as empty."""
+    """What can be read below a root folder. A file that is missing, too large or outside reads as empty.
 
-    def __init__(self, root: Path) -> None:
+    Args:
+        root: the project's root.
+        folder: the folder of the site in it, which names are relative to; they may lead out of it (`../docs`).
+    """
+
+    def __init__(self, root: Path, folder: str = "") -> None:
         self.root = root
+        self.folder = folder
+        self.home = root / folder
 
     def has(self, name: str) -> bool:
         """Return whether there is a file of this name, inside the root."""
-        return (self.root / name).is_file() and self._is_inside(name)
+        return (self.home / name).is_file() and self._is_inside(name)
 
     def has_folder(self, name: str) -> bool:
         """Return whether there is a folder of this name, inside the root."""
-        return (self.root / name).is_dir() and self._is_inside(name)
+        return (self.home / name).is_dir() and self._is_inside(name)
 
     def first(self, *names: str) -> str:
         """Return the first of these files that exists, or an empty text."""
         return next((name for name in names if self.has(name)), "")
 
     def _is_inside(self, name: str) -> bool:
-        return (self.root / name).resolve().is_relative_to(self.root.resolve())
+        return (self.home / name).resolve().is_relative_to(self.root.resolve())
 
     def bytes(self, name: str, limit: int = MAX_FILE) -> bytes:
         """Return a file's bytes; one larger than `limit` reads as empty."""
         if not name or not self.has(name):
             return b""
         try:
-            with (self.root / name).open("rb") as file:
+            with (self.home / name).open("rb") as file:
                 data = file.read(limit + 1)
         except OSError:
             return b""
@@ -77,13 +84,13 @@ class Repository:
         return found
 
     def walk(self, folder: str, suffixes: tuple[str, ...] = ("",)) -> list[str]:
-        """Return the files below a folder, sorted, relative to the root; links to folders are not followed."""
+        """Return the files below a folder, sorted, relative to the site's folder; links to folders are not followed."""
         if not self.has_folder(folder):
             return []
         found: list[str] = []
-        for parent, names, files in os.walk(self.root / folder):
+        for parent, names, files in os.walk(self.home / folder):
             names[:] = sorted(name for name in names if name not in SKIPPED)
-            inside = Path(parent).relative_to(self.root).as_posix()
+            inside = Path(parent).relative_to(self.home).as_posix()
             prefix = "" if inside == "." else inside + "/"
             found += [prefix + name for name in files if name.endswith(suffixes)]
             if len(found) > MAX_FILES:

@@ -62,7 +62,9 @@ class Resolver:
         if not parsed.path:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         if parsed.path.startswith("/"):
-            return self._absolute(parsed)._replace(fragment=parsed.fragment)
+            file = self._rooted(parsed.path)
+            target = self._file(file) if file else self._absolute(parsed)
+            return target._replace(fragment=parsed.fragment)
         return self._relative(parsed, page, is_image=is_image)._replace(fragment=parsed.fragment)
 
     # --- absolute paths ----------------------------------------------------------------------------------
@@ -163,13 +165,20 @@ class Resolver:
                 return match[0], match[1].origin
         return None
 
+    def _rooted(self, path: str) -> str | None:
+        """Return the page that a file path means when it is counted from one of the folders of pages."""
+        if not path.endswith(SUFFIXES):
+            return None
+        inside = path.lstrip("/")
+        rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in self.serving.file_roots)
+        return next((one for one in rooted if one in self.pages), None)
+
     # --- relative links ----------------------------------------------------------------------------------
 
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
-            rooted = (posixpath.normpath(posixpath.join(one, parsed.path)) for one in self.serving.file_roots)
-            return self._file(next((path for path in (beside, *rooted) if path in self.pages), beside))
+            return self._file(beside if beside in self.pages else self._rooted(parsed.path) or beside)
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
         if self.serving.suffixless or self.serving.relative == "file":

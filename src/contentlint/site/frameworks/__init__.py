@@ -28,6 +28,7 @@ from contentlint.site.frameworks.plan import (
     PageRoute,
     Pages,
     Plan,
+    moved,
 )
 from contentlint.site.frameworks.sveltekit import SVELTEKIT
 from contentlint.site.frameworks.vite import VITE
@@ -49,13 +50,30 @@ FRAMEWORKS: dict[str, Framework] = {
 """In the order in which they are looked for: the surest first."""
 
 
+FOLDERS = (
+    "website",
+    "docs",
+    "site",
+    "documentation",
+    "packages/website",
+    "packages/docs",
+    "apps/docs",
+    "apps/website",
+)
+"""Where a project that is more than a site keeps it: the custom of the projects that use Docusaurus."""
+NESTED = ("docusaurus",)
+"""Frameworks that are looked for there: all they say of pages is by folder, so that it can be said from outside."""
+
+
 def detect(root: Path) -> Plan | None:
     """Return the plan of the framework that certainly builds this repository, or None."""
     repository = Repository(root)
     for framework in FRAMEWORKS.values():
         if framework.evidence(repository):
             return _plan(framework, repository)
-    return None
+    nested = (Repository(root, folder) for folder in FOLDERS if repository.has_folder(folder))
+    found = ((FRAMEWORKS[name], one) for one in nested for name in NESTED)
+    return next((_plan(framework, one) for framework, one in found if framework.evidence(one)), None)
 
 
 def plan_for(name: str, root: Path) -> Plan:
@@ -70,7 +88,8 @@ def plan_for(name: str, root: Path) -> Plan:
 
 
 def _plan(framework: Framework, repository: Repository) -> Plan:
-    return structs.replace(framework.plan(repository), evidence=framework.evidence(repository))
+    made = structs.replace(framework.plan(repository), evidence=framework.evidence(repository))
+    return moved(made, repository.folder) if repository.folder else made
 
 
 def route_of(plan: Plan, path: str, fields: Fields, today: date | None = None) -> PageRoute:

@@ -92,7 +92,7 @@ def _sources(mounts: tuple[Mount, ...]) -> Iterator[str]:
 
 def _known(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
     for one in configuration.instances(config):
-        if one.folder.startswith("..") and one.prefix.strip("/?"):
+        if one.folder.startswith("..") and not repository.has_folder(one.folder) and one.prefix.strip("/?"):
             yield join(one.prefix) + "/**"  # pages that lie outside the project
             yield join(one.prefix)
     for prefix, name in configuration.categories(repository, config):

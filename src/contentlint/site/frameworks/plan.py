@@ -1,10 +1,11 @@
 """What a framework makes of a repository: the plan, and one page's route in it."""
 
+import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
@@ -56,6 +57,8 @@ class Plan(Struct, frozen=True):
     framework: str = "none"
     evidence: tuple[str, ...] = ()
     """Why we think so, for `--verbose`."""
+    folder: str = ""
+    """The folder of the site in the project; every path in the plan is relative to the project's root all the same."""
     content: tuple[str, ...] = ()
     """Folders or globs that hold pages."""
     base: str = ""
@@ -90,6 +93,33 @@ class Plan(Struct, frozen=True):
     """What is switched on, in the framework's own words."""
     unbuilt: tuple[str, ...] = ()
     """Globs of files, relative to their mount, that the framework leaves out."""
+
+
+def within(folder: str, name: str) -> str:
+    """Return a path that is relative to the folder of the site as one that is relative to the project's root."""
+    return posixpath.normpath(posixpath.join(folder, name)) if folder else name
+
+
+def moved(plan: Plan, folder: str) -> Plan:
+    """Return the plan of a site that lies in a folder of the project."""
+
+    def paths(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(within(folder, name) for name in names)
+
+    mounts = tuple(structs.replace(one, folder=within(folder, one.folder)) for one in plan.mounts)
+    flags = ((flag, *flag.partition(":")) for flag in plan.flags)
+    return structs.replace(
+        plan,
+        folder=folder,
+        evidence=paths(plan.evidence),
+        content=paths(plan.content),
+        static=paths(plan.static),
+        redirect_files=paths(name for name in plan.redirect_files if name),
+        route_sources=paths(plan.route_sources),
+        file_roots=paths(plan.file_roots),
+        mounts=mounts,
+        flags=frozenset(f"{name}:{within(folder, of)}" if colon else flag for flag, name, colon, of in flags),
+    )
 
 
 Pages = Iterable[tuple[str, Fields, PageRoute]]
