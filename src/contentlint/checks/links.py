@@ -57,7 +57,7 @@ def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
         if _MAIL.fullmatch(link.href):
             yield _without_scheme(page, link)
         elif site.is_judged or not target.is_absolute:
-            yield _broken(site, page, link, target)
+            yield _broken(site, page, link, site.resolver.explained(target))
 
 
 def _without_scheme(page: PageFacts, link: Link) -> Problem:

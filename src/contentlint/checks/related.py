@@ -54,10 +54,11 @@ def _verdicts(site: Site, wanted: str) -> Iterator[tuple[Entry, str]]:
 def related_missing(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that no page serves."""
     for entry, _ in _verdicts(site, "missing"):
-        near = entry.target.near
+        target = site.resolver.explained(entry.target)
+        near = target.near
         values = {"entry": entry.text, "field": entry.field, "near": " or ".join(near) or None}
-        repair = _replaced(site, entry, near[0]) if near and entry.target.is_certain else None
-        yield Problem(entry.span, entry.target.reason, values, entry.page, repair=repair)
+        repair = _replaced(site, entry, near[0]) if near and target.is_certain else None
+        yield Problem(entry.span, target.reason, values, entry.page, repair=repair)
 
 
 @site_check("related-type", shows=("entry", "field", "wanted", "found"))

@@ -227,12 +227,16 @@ class Resolver:
     # --- why it is broken --------------------------------------------------------------------------------
 
     def _broken(self, path: str, reason: str) -> Target:
-        key = route_key(path)
-        near, certain = self.nearest.find(key)
-        if not reason:
-            reason, better = self._reason(key, near)
-            near, certain = (better, True) if better else (near, certain)
-        return Target("broken", route=key, reason=reason, near=near, is_certain=certain, is_absolute=True)
+        return Target("broken", route=route_key(path), reason=reason, is_absolute=True)
+
+    def explained(self, target: Target) -> Target:
+        """Return a broken target with the reason and what is near; worked out when it is reported, not before."""
+        if not target.is_broken or not target.is_absolute or target.near:
+            return target
+        near, certain = self.nearest.find(target.route)
+        reason, better = (target.reason, ()) if target.reason else self._reason(target.route, near)
+        near, certain = (better, True) if better else (near, certain)
+        return target._replace(reason=reason, near=near, is_certain=certain)
 
     def _reason(self, key: str, near: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         if same := self._routes_by_case.get(key.lower()):
