@@ -31,6 +31,8 @@ def map_lines(source: Source, content: str, first_line: int) -> ContentMap:
     """Map a paragraph or setext heading: each content line is the end of a source line (1-based `first_line`)."""
     segments: list[Segment] = []
     position = 0
+    while source.line(first_line).isspace():
+        first_line += 1  # of no-break spaces: markdown-it leaves it out
     for number, line in enumerate(content.split("\n"), first_line):
         bare = line.strip()
         raw = source.line(number).rstrip()

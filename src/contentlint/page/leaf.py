@@ -194,6 +194,8 @@ def _filled(body: str, start: int, end: int, fills: list[Fill]) -> str:
     parts: list[str] = []
     position = start
     for first, last, text in fills:
+        if last <= position:
+            continue  # white space that was trimmed
         if first > position:
             parts.append(blank(body[position:first]))
         parts.append(text if first >= position else text[position - first :])
