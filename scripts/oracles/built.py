@@ -44,6 +44,7 @@ def write_routes(
     ignored: Callable[[str], bool] = lambda _: False,
     lists: Callable[[str], bool] = lambda _: False,
     suffix: str = ".html",
+    redirected: Sequence[str] = (),
 ) -> None:
     """Write `routes.json` from the HTML that was built.
 
@@ -54,9 +55,10 @@ def write_routes(
         ignored: tells the heading ids of the theme from those of the content.
         suffix: what a file that is no `index.html` keeps of `.html`; nothing where hosts serve it without.
         lists: tells the routes that quote other pages, whose heading ids are not theirs.
+        redirected: redirects that the framework keeps elsewhere than in pages.
     """
     pages: dict[str, list[str]] = {}
-    redirects: list[str] = []
+    redirects = list(redirected)
     for file in sorted(output.rglob("*.html")):
         html = file.read_text("utf-8")
         inside = re.sub(r"(^|/)index\.html$", r"\1", file.relative_to(output).as_posix())

@@ -9,7 +9,7 @@ from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for, route_o
 NEXT = {
     "package.json": '{"dependencies": {"next": "15", "@next/mdx": "15"}}',
     "next.config.mjs": "const c = { basePath: '/docs', trailingSlash: true };\nexport default withMDX(c);",
-    "app/page.tsx": "", "app/(site)/over/page.mdx": "# Over", "app/_deel/page.mdx": "", "pages/_deel.mdx": "",
+    "app/page.tsx": "", "app/(site)/over/page.mdx": "# Over", "app/_deel/page.mdx": "", "pages/_app.mdx": "",
     "pages/hulp/index.mdx": "", "app/[slug]/page.mdx": "", "content/blog/een.md": "", "app/over/tekst.md": "",
 }  # fmt: skip
 NEXTRA = {
@@ -58,7 +58,7 @@ def _plan(root: Path, files: dict[str, str]) -> Plan:
     ("files", "told", "routes"),
     [
         (NEXT, ("next", "/docs", "always"), {
-            "app/(site)/over/page.mdx": "/over", "pages/hulp/index.mdx": "/hulp", "pages/_deel.mdx": None,
+            "app/(site)/over/page.mdx": "/over", "pages/hulp/index.mdx": "/hulp", "pages/_app.mdx": None,
             "app/_deel/page.mdx": None, "app/[slug]/page.mdx": "?", "content/blog/een.md": "?",
             "app/over/tekst.md": "?",
         }),

@@ -33,7 +33,9 @@ class Derived:
         repository = Repository(root)
         self.pages: dict[str, tuple[Page, dict[str, Any], PageRoute]] = {}
         files = {
-            one for folder in plan.content for one in repository.walk(folder, (".md", ".mdx", ".markdown"))
+            one
+            for folder in plan.content or [mount.folder for mount in plan.mounts]
+            for one in repository.walk(folder, (".md", ".mdx", ".markdown"))
         }
         for path in sorted(files):
             page = load_page(path, repository.bytes(path))

@@ -25,6 +25,8 @@ from contentlint.site.frameworks.plan import (
 )
 from contentlint.site.repository import Repository
 
+_SPECIAL = ("_app", "_document", "_error")
+"""Files among the pages that are none (nextjs.org/docs/pages/building-your-application/routing)."""
 _SCRIPTS = "{js,jsx,ts,tsx}"
 
 
@@ -55,7 +57,7 @@ def plan(repository: Repository) -> Plan:
         route_sources=tuple(_sources()),
         locales=configs.words(configs.table(config, "i18n").get("locales")),
         mounts=mounts,
-        flags=frozenset({BY_CODE}),
+        flags=frozenset({BY_CODE, *(["nextra"] if is_nextra else [])}),
     )
 
 
@@ -103,7 +105,7 @@ def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRo
         is_private = any(part.startswith(("_", "(.")) for part in parts)
         kept = [part for part in parts if not part.startswith(("@", "("))]
         return UNPUBLISHED if is_private else PageRoute(join(mount.prefix, *kept))
-    if any(part.startswith("_") for part in (*parts, stem)):
+    if stem in _SPECIAL or parts[0] == "api" or ("nextra" in plan.flags and stem.startswith("_")):
         return UNPUBLISHED
     return PageRoute(join(mount.prefix, folder if stem == "index" else bare))
 
