@@ -1,0 +1,9 @@
+export default defineNuxtConfig({
+  modules: ["@nuxt/content"],
+  compatibilityDate: "2026-01-01",
+  telemetry: false,
+  experimental: { payloadExtraction: false },
+  content: { experimental: { sqliteConnector: "native" } },
+  nitro: { prerender: { crawlLinks: true, routes: ["/lijst"], failOnError: false } },
+  routeRules: { "/oud": { redirect: "/gids" } },
+});
