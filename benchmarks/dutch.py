@@ -20,6 +20,7 @@ from labelled import DATA, Labelled, load  # type: ignore[import-not-found,unuse
 
 from contentlint.language.dutch.address import find_address, minority  # noqa: E402
 from contentlint.language.dutch.capitals import find_capitals  # noqa: E402
+from contentlint.language.dutch.cases import Cases, count_capitals, count_small, site_names  # noqa: E402
 from contentlint.language.dutch.compound import find_compounds  # noqa: E402
 from contentlint.language.dutch.lexicon import lexicon  # noqa: E402
 from contentlint.language.dutch.mark import Mark  # noqa: E402
@@ -27,7 +28,7 @@ from contentlint.language.dutch.misspelling import find_misspellings  # noqa: E4
 from contentlint.language.dutch.money import mend_money  # noqa: E402
 from contentlint.language.dutch.numbers import find_numbers  # noqa: E402
 from contentlint.language.dutch.spelling import find_spelling  # noqa: E402
-from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases  # noqa: E402
+from contentlint.language.dutch.titlecase import find_title_case  # noqa: E402
 from contentlint.language.dutch.typography import find_typography  # noqa: E402
 from contentlint.page.load import load_page  # noqa: E402
 from contentlint.page.words import count_words  # noqa: E402
@@ -105,6 +106,14 @@ def blocks_of(path: Path) -> tuple[list[tuple[str, str]], str]:
     return [(str(block.kind), block.prose) for block in blocks], prose
 
 
+def page_cases(page: tuple[list[tuple[str, str]], str]) -> Cases:
+    """Return the words of a page that help to tell names."""
+    prose = "\n\n".join(prose for kind, prose in page[0] if kind in ("paragraph", "item"))
+    upper = count_capitals(prose, lexicon().is_common)
+    lower = count_small(prose, upper)
+    return {word: (count, lower[word]) for word, count in upper.items()}
+
+
 def corpus(folder: Path, show: str | None) -> None:
     """Print what the default rules find on the pages of a folder."""
     paths = sorted(
@@ -113,8 +122,7 @@ def corpus(folder: Path, show: str | None) -> None:
     pages = [blocks_of(path) for path in paths]
     pages = [page for page in pages if is_dutch(page[1])]
     words = sum(count_words(prose) for _, prose in pages)
-    cases = learn_cases([prose for page, _ in pages for kind, prose in page if kind == "paragraph"])
-    names = known_names(cases)
+    names = site_names(map(page_cases, pages))
     FINDERS["title-case"] = lambda _prose: []
     counts: Counter[str] = Counter()
     spent: Counter[str] = Counter()
