@@ -10,24 +10,19 @@ import argparse
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests" / "language" / "dutch")]
 
+from finders import FINDERS  # type: ignore[import-not-found,unused-ignore]  # noqa: E402
 from labelled import DATA, Labelled, load  # type: ignore[import-not-found,unused-ignore]  # noqa: E402
 
-from contentlint.language.dutch.address import find_address, minority  # noqa: E402
-from contentlint.language.dutch.capitals import find_capitals  # noqa: E402
-from contentlint.language.dutch.compound import find_compounds  # noqa: E402
+from contentlint.language.dutch.cases import Cases, count_capitals, count_small, site_names  # noqa: E402
 from contentlint.language.dutch.lexicon import lexicon  # noqa: E402
 from contentlint.language.dutch.mark import Mark  # noqa: E402
-from contentlint.language.dutch.misspelling import find_misspellings  # noqa: E402
-from contentlint.language.dutch.money import mend_money  # noqa: E402
-from contentlint.language.dutch.numbers import find_numbers  # noqa: E402
-from contentlint.language.dutch.spelling import find_spelling  # noqa: E402
-from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases  # noqa: E402
+from contentlint.language.dutch.titlecase import find_title_case  # noqa: E402
 from contentlint.language.dutch.typography import find_typography  # noqa: E402
 from contentlint.page.load import load_page  # noqa: E402
 from contentlint.page.words import count_words  # noqa: E402
@@ -39,16 +34,18 @@ WORDS_PER_FINDING = 2_000
 RAW: dict[str, str] = {}
 """The text as written behind the prose of a page."""
 
-FINDERS: dict[str, Callable[[str], list[Mark]]] = {
-    "address": lambda prose: minority(find_address(prose)),
-    "misspelling": find_misspellings,
-    "capitals": find_capitals,
-    "numbers": lambda prose: sorted([*find_numbers(prose), *mend_money(prose)]),
-    "typography": lambda prose: find_typography(prose, RAW.get(prose)),
-    "compound": find_compounds,
-    "spelling": find_spelling,
-    "title-case": lambda title: find_title_case(title, frozenset(), lexicon().is_common),
-}
+BY_TEXT = (
+    "address",
+    "misspelling",
+    "capitals",
+    "numbers",
+    "typography",
+    "compound",
+    "spelling",
+    "title-case",
+)
+"""Rules that a text alone can break, with no word list of the house and no other pages."""
+FINDERS["typography"] = lambda prose: find_typography(prose, RAW.get(prose))
 
 
 def score(rule: str) -> tuple[int, int, int, list[str]]:
@@ -105,6 +102,14 @@ def blocks_of(path: Path) -> tuple[list[tuple[str, str]], str]:
     return [(str(block.kind), block.prose) for block in blocks], prose
 
 
+def page_cases(page: tuple[list[tuple[str, str]], str]) -> Cases:
+    """Return the words of a page that help to tell names."""
+    prose = "\n\n".join(prose for kind, prose in page[0] if kind in ("paragraph", "item"))
+    upper = count_capitals(prose, lexicon().is_common)
+    lower = count_small(prose, upper)
+    return {word: (count, lower[word]) for word, count in upper.items()}
+
+
 def corpus(folder: Path, show: str | None) -> None:
     """Print what the default rules find on the pages of a folder."""
     paths = sorted(
@@ -113,13 +118,13 @@ def corpus(folder: Path, show: str | None) -> None:
     pages = [blocks_of(path) for path in paths]
     pages = [page for page in pages if is_dutch(page[1])]
     words = sum(count_words(prose) for _, prose in pages)
-    cases = learn_cases([prose for page, _ in pages for kind, prose in page if kind == "paragraph"])
-    names = known_names(cases)
+    names = site_names(map(page_cases, pages))
     FINDERS["title-case"] = lambda _prose: []
     counts: Counter[str] = Counter()
     spent: Counter[str] = Counter()
     for blocks, prose in pages:
-        for rule, find in FINDERS.items():
+        for rule in BY_TEXT:
+            find = FINDERS[rule]
             begin = time.perf_counter()
             found = find(prose)
             spent[rule] += round((time.perf_counter() - begin) * 1e9)
@@ -134,7 +139,7 @@ def corpus(folder: Path, show: str | None) -> None:
             if found and show in ("title-case", "all"):
                 print(f"title-case: {text.strip()!r}: {[mark.words for mark in found]}")
     print(f"{len(pages)} pages, {words} words")
-    for rule in FINDERS:
+    for rule in BY_TEXT:
         rate = counts[rule] * WORDS_PER_FINDING / max(1, words)
         cost = spent[rule] / 1e6 / max(1, len(pages))
         print(f"{rule:<14}{counts[rule]:>7} findings{rate:>8.2f} in 2,000 words{cost:>8.3f} ms a page")

@@ -48,7 +48,8 @@ PIECES = st.sampled_from((
     "[a](/b)", "![b](c.png 'd')", "[x][y]", "[y][]", "\n\n[y]: /z\n\n", "<http://a.b>", "`code`", "**vet**", "*schuin*",
     "- ", "> ", "\n", "\n\n", "é", " ", "woord ", "[z](<q r>)", "| [t](u) | v |\n|---|---|\n| [v](w) | x |\n",
     "# ", "1. ", "&amp;", "&eacute;", "<b>", "</b>", "```\n", "http://c.d/e ", "naam@d.nl ", "\\*", " ~~weg~~ ", "😀",
-    "\\\n", "## Kop {#id}\n",
+    "\\\n", "## Kop {#id}\n", "[k](\n", "/l)", "[**m**n](o)", "![*p* \\[q](r)", "~een~ ", "H~2~O ", "[^1]", "(", ")",
+    "\u00a0", "<http://s.t/%41>",
 ))  # fmt: skip
 
 
@@ -71,3 +72,33 @@ def test_indented_text_is_read_by_the_reference_where_it_is_no_code() -> None:
     text = "!!! note\n    Zie [hier](/weg).\n\n    Nog [een](/x).\n"
     found = outline.read_outline(Source("page.md", text), split(text))
     assert [link.href for link in found.links] == ["/weg", "/x"]
+
+
+PLACES = {
+    "> [a](\n> /b)\n": ("/b", "a"),
+    "> [a]\n\n> [a]:\n> </b c>\n": ("/b c", "a"),
+    "[**a**b `c`](d)": ("d", "ab c"),
+    "![*a* \\[b](c(d))": ("c(d)", "a [b"),
+    "[a &amp;\nb](c 'd')": ("c", "a & b"),
+    "[a][]\n\n[A]: b (c)": ("b", "a"),
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_a_link_has_its_place_and_its_text(text: str) -> None:
+    text = "\n" + text
+    for found in outlines(text):
+        (link,) = found.links
+        assert (text[slice(*link.span)], link.text) == PLACES[text[1:]]
+
+
+def test_a_single_tilde_is_text_to_both_parsers() -> None:
+    for found in outlines("~vijf~ H~2~O ~~weg~~\n"):
+        assert [block.prose for block in found.blocks] == ["~vijf~ H~2~O   weg  "]
+
+
+def test_images_in_images_cost_no_more_than_their_length() -> None:
+    depth = 5_000
+    text = "![" * depth + "a" + "](b)" * depth
+    (link,) = outline.read_outline(Source("page.md", text), split(text)).links
+    assert link.text == "a"

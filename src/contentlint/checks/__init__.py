@@ -6,6 +6,7 @@ from contentlint.checks import (
     dutch,
     dutch_readability,
     dutch_site,
+    dutch_titles,
     external,
     fields,
     graph,
@@ -29,9 +30,9 @@ from contentlint.checks import (
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, dutch, dutch_readability, dutch_site, external, fields, graph, headings, images, keyphrase,
-    language, lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs, suppressions, traps,
-    yaml,
+    content, duplicates, dutch, dutch_readability, dutch_site, dutch_titles, external, fields, graph, headings, images,
+    keyphrase, language, lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs,
+    suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

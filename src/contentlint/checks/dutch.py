@@ -109,47 +109,6 @@ def dutch_terms(context: PageContext, options: TermsOptions) -> Iterator[Problem
         yield text.problem(mark, "reason" if mark.kind else "", reason=mark.kind)
 
 
-@page_check("dutch-title-case", AllowOptions, shows=_SHOWS)
-def dutch_title_case(context: PageContext, options: AllowOptions) -> Iterator[Problem]:
-    """Words of a title, heading or short field that have a capital without reason."""
-    from contentlint.language.dutch.titlecase import (
-        find_title_case,
-        known_names,
-        learn_cases,
-        may_be_title_case,
-        title_words,
-    )
-
-    text = dutch_text(context)
-    titles = [each for each in _titles(text) if may_be_title_case(each[1])]
-    if not titles:
-        return
-    from contentlint.language.dutch.lexicon import lexicon
-
-    asked = frozenset().union(*(title_words(title) for _, title in titles))
-    body = [prose for kind, prose in _parts(text) if kind in ("paragraph", "item")]
-    names = known_names(learn_cases(body, asked)) | {name.lower() for name in options.allow}
-    for start, title in titles:
-        marks = [
-            mark._replace(start=mark.start + start, end=mark.end + start)
-            for mark in find_title_case(title, names, lexicon().is_common)
-        ]
-        if marks:
-            yield text.problem_of(marks)
-
-
-def _parts(text: DutchText) -> Iterator[tuple[str, str]]:
-    for piece in text.pieces:
-        yield piece.kind, text.prose[piece.start : piece.end]
-
-
-def _titles(text: DutchText) -> Iterator[tuple[int, str]]:
-    """Yield the headings and the fields that are no sentences, with where they start in the text."""
-    for piece, (kind, prose) in zip(text.pieces, _parts(text), strict=True):
-        if kind == "heading" or (kind == "field" and not prose.rstrip().endswith((".", "!"))):
-            yield piece.start, prose
-
-
 def _problems(
     text: DutchText, find: Callable[[str], list[Mark]], allow: tuple[str, ...] = (), *, by_kind: bool = False
 ) -> Iterator[Problem]:

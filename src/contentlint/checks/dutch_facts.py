@@ -1,9 +1,10 @@
-"""What a Dutch page adds to the facts of the site: how it addresses its reader, and its terms in their spellings."""
+"""What a Dutch page adds to the facts of the site: how it addresses its reader, its terms and names."""
 
 from itertools import islice
 
 from contentlint.checks.api import PageContext
 from contentlint.checks.dutch_text import DutchText, dutch_text
+from contentlint.checks.dutch_titles import collect_titles
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.facts import Address, DutchFacts, Item, Term
@@ -21,7 +22,7 @@ def collect_dutch(context: PageContext) -> DutchFacts | None:
 
     text = dutch_text(context)
     found = find_address(text.prose)
-    return DutchFacts(_address(text, found.je), _address(text, found.u), _terms(text))
+    return DutchFacts(_address(text, found.je), _address(text, found.u), _terms(text), *collect_titles(text))
 
 
 def _address(text: DutchText, marks: list[Mark]) -> Address:

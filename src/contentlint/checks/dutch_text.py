@@ -1,7 +1,7 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -55,16 +55,6 @@ class DutchText(NamedTuple):
         span = self.span(mark.start, mark.end)
         shown = {"words": mark.words, "use": mark.suggestion, **values}
         return Problem(span, kind, shown, repair=self._repair(mark, span), key=mark.words.lower())
-
-    def problem_of(self, marks: Sequence[Mark]) -> Problem:
-        """Return one problem for several marks of one field or block: mended together, or not at all."""
-        first, last = self.span(marks[0].start, marks[0].end), self.span(marks[-1].start, marks[-1].end)
-        words = ", ".join(mark.words for mark in marks)
-        shown = {"words": words, "use": ", ".join(str(mark.suggestion) for mark in marks)}
-        repairs = [self._repair(mark, self.span(mark.start, mark.end)) for mark in marks]
-        edits = tuple(edit for repair in repairs if repair for edit in repair.edits)
-        repair = Repair(edits) if len(edits) == len(marks) else None
-        return Problem(Span(first.start, last.end), "", shown, repair=repair, key=words.lower())
 
     def _repair(self, mark: Mark, span: Span) -> Repair | None:
         piece = self.piece(mark.start)

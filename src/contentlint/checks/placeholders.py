@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.language.dutch.tokens import is_inside, quotations
 from contentlint.page.mask import MASKED
-from contentlint.page.model import Page
+from contentlint.page.model import Block, Page
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
@@ -19,6 +20,19 @@ _PLACEHOLDER = lazy_pattern(
     r"your\s(?:name|company|address|text|title|email|phone)[^\]\n]{0,20})\s*\](?![(\[:])",
     re.IGNORECASE,
 )
+_ASKED = lazy_pattern(
+    r"(?<![\w\]\[!\\=/<>{-])(?:\[(?:naam|telefoonnummer|e-?mailadres|adres|postcode|woonplaats|datum|bedrag|"
+    r"vul\sin|naam\s(?:van\s(?:de|het|uw|je|jouw)\s)?(?:bedrijf|klant|organisatie|product|contactpersoon)|"
+    r"datum\sinvullen|(?:jouw|je|uw)\s(?:stad|woonplaats|organisatie|link|website|datum|functie|product|dienst))\])"
+    r"(?![(\[:{\w])",
+    re.IGNORECASE,
+)
+"""What a text asks its writer for, unless it shows a reader what to fill in: our own list."""
+_EXAMPLE = lazy_pattern(
+    r"voorbeeld|sjablo|\btemplate|model|\bformat\b|formulier|placeholder|variabele|vervang|\breplace|invul|\bscript",
+    re.IGNORECASE,
+)
+"""What a page or block says that shows its reader a text to fill in."""
 _EMPTY_VARIABLE = lazy_pattern(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
 _HINTS = ("lorem", "todo", "tbd", "fixme", "xxx", "[", "{", "<%")
 """What every placeholder holds one of: looked for first, since most prose holds none."""
@@ -55,9 +69,16 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     blocks = context.page.outline.blocks
     for block in blocks if _hints("".join(block.prose for block in blocks)) else ():
         for found in _found(block.prose, allowed):
-            span = _place(context.page, block.span, block.span.start + found.start(), len(found[0]))
-            yield Problem(span, values={"text": " ".join(found[0].split())}, key=found[0])
+            yield _problem(context.page, block, found)
+    for block, found in _asked(context.page):
+        if found[0].lower() not in allowed:
+            yield _problem(context.page, block, found)
     yield from _empty_variables(context.page)
+
+
+def _problem(page: Page, block: Block, found: re.Match[str]) -> Problem:
+    span = _place(page, block.span, block.span.start + found.start(), len(found[0]))
+    return Problem(span, values={"text": " ".join(found[0].split())}, key=found[0])
 
 
 def _place(page: Page, block: Span, start: int, length: int) -> Span:
@@ -101,6 +122,26 @@ def _is_mention(text: str, found: re.Match[str]) -> bool:
     if text[found.end() : found.end() + 1] == ":" or found[0] == "TBD":
         return False
     return (_SIZE if found[0] == "XXX" else _SPOKEN_OF).search(before) is not None
+
+
+def _asked(page: Page) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Yield what the body asks its writer for; nothing where the page is about texts to fill in."""
+    if "[" not in page.source.text:
+        return
+    asked = [
+        (block, found)
+        for block in page.outline.blocks
+        if "[" in block.prose and not _EXAMPLE.search(block.prose)
+        for found in _ASKED.finditer(block.prose)
+    ]
+    if asked and not _is_about_forms(page):
+        yield from (each for each in asked if not is_inside(each[1].start(), quotations(each[0].prose)))
+
+
+def _is_about_forms(page: Page) -> bool:
+    title = page.field("title")
+    texts = (*(heading.text for heading in page.outline.headings), title.text if title else "", page.path)
+    return any(_EXAMPLE.search(text) for text in texts)
 
 
 def _empty_variables(page: Page) -> Iterator[Problem]:

@@ -10,17 +10,14 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from contentlint.page.destination import destination
-from contentlint.page.leaf import Leaf, Target
+from contentlint.page.destination import find_defined, find_destination
+from contentlint.page.leaf import Leaf
 from contentlint.page.model import BlockKind
 from contentlint.page.parts import Parts
-from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
-_LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
+_EMPHASIS = ("Emphasis", "Strong", "Strikethrough")
 _LEAVES: dict[str, BlockKind] = {"Paragraph": "paragraph", "TableCell": "cell"}
-_HIDES = ("Autolink", "Email")
-"""Links whose text is their destination: no prose."""
 
 
 @cache
@@ -107,8 +104,9 @@ class _Reader:
         name, detail = (value, {}) if value.__class__ is str else next(iter(value.items()))
         if name in ("Link", "Image"):
             self._open_leaf(start).open_link(name == "Image", detail, start)
-        elif name in ("Emphasis", "Strong", "Strikethrough"):
+        elif name in _EMPHASIS:
             self._open_leaf(start).hidden(start, start)
+            self._tilde(name, start, start + 2)
         else:
             self._start_block(name, detail, start, end)
 
@@ -131,7 +129,8 @@ class _Reader:
         name = value if value.__class__ is str else next(iter(value))
         if name in ("Link", "Image"):
             self._open_leaf(start).close_link(end)
-        elif name in ("Emphasis", "Strong", "Strikethrough"):
+        elif name in _EMPHASIS:
+            self._tilde(name, end - 2, end)
             self._open_leaf(start).hidden(end, end)
         elif name in _LEAVES or name == "Heading":
             self._close_leaf(start, end)
@@ -140,6 +139,12 @@ class _Reader:
         elif name != "HtmlBlock":
             self._close_leaf()
             self.containers.pop()
+
+    def _tilde(self, name: str, start: int, end: int) -> None:
+        """Keep a single tilde as text: it strikes through on GitHub, lowers in Pandoc, and is a tilde elsewhere."""
+        if name == "Strikethrough" and self.text[start:end] != "~~":
+            at = self.text.index("~", start)
+            self._open_leaf(at).text(at, at + 1, "~")
 
     def _close_leaf(self, start: int = 0, end: int = 0) -> None:
         leaf, self.leaf = self.leaf, None
@@ -152,16 +157,12 @@ class _Reader:
         last = end if self.text[end - 1 : end] == "\n" else self.text.find("\n", end) + 1
         return Span(self.body + first, self.body + (last or len(self.text)))
 
-    def _target(self, link_type: str, label: str, label_end: int, end: int) -> Target | None:
+    def _target(self, link_type: str, label: str, label_end: int, end: int) -> Span | None:
         """Return where a link's destination stands: behind its label, or in the definition it refers to."""
         if link_type == "Inline":
-            start = label_end + len("](")
-            while start < end and self.text[start] in " \t\r\n":
-                start += 1
-            return Target(*destination(self.text, start, end))
+            return find_destination(self.text, label_end + len("]("), end - len(")"))
         at = self.definitions.get(_normal(label))
-        closing = _LABEL.match(self.text, at) if at is not None else None
-        return Target(*destination(self.text, closing.end(), len(self.text))) if closing else None
+        return None if at is None else find_defined(self.text, at)
 
     @property
     def definitions(self) -> dict[str, int]:

@@ -3,12 +3,10 @@
 It reads what pyromark cannot (`by_events.py`), and the tests hold that one to it.
 """
 
-from collections.abc import Iterator
-
 from markdown_it.token import Token
 
 from contentlint.page.content_map import map_lines, map_within
-from contentlint.page.inline import Inline, read_inline
+from contentlint.page.inline import Inline, read_inline, shown
 from contentlint.page.markdown import Definition, parse
 from contentlint.page.model import Block, BlockKind
 from contentlint.page.parts import Parts, make_heading
@@ -88,8 +86,9 @@ class _Reader:
         if opener.markup.startswith("#"):
             start = self.view.text.find("#", self.view.line_start(first + 1))
         end = self.view.line_start(last) + len(self.view.line(last).rstrip())
+        text = "".join([shown(one) for one in token.children or []])
         heading, keep = make_heading(
-            int(opener.tag[1]), _plain(token), token.content, self.source.text[start:end], Span(start, end)
+            int(opener.tag[1]), text, token.content, self.source.text[start:end], Span(start, end)
         )
         self.parts.headings.append(heading)
         return read._replace(prose=read.prose[:keep].ljust(len(read.prose)))
@@ -117,16 +116,3 @@ def _kind(opener: Token, stack: list[str]) -> BlockKind:
     if "blockquote_open" in stack:
         return "quote"
     return "item" if "list_item_open" in stack else "paragraph"
-
-
-def _plain(token: Token) -> str:
-    """The text of a heading as a renderer makes its id from: code and text, no images, no tags."""
-    return "".join(_texts(token.children or []))
-
-
-def _texts(tokens: list[Token]) -> Iterator[str]:
-    for token in tokens:
-        if token.type in ("text", "code_inline", "text_special"):
-            yield token.content
-        elif token.type in ("softbreak", "hardbreak"):
-            yield " "

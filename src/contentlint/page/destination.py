@@ -1,29 +1,22 @@
-"""Link destinations (CommonMark §6.3), whose places no parser gives."""
+"""Where the destination of a link stands (CommonMark §4.7 and §6.3); that there is one, the parser has found."""
+
+import re
 
 from contentlint.patterns import lazy_pattern
+from contentlint.text import Span
 
-_ANGLED = lazy_pattern(r"<((?:[^<>\\\n]|\\.)*)>")
-MAX_NESTED = 32
-"""Parentheses in a destination that are followed: as many as cmark does."""
-
-
-def destination(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the destination at `start` begins and ends, without `<>`; empty where there is none."""
-    angled = _ANGLED.match(text, start, end)
-    if angled is not None:
-        return angled.span(1)
-    depth, at = 0, start
-    while at < end and not (text[at].isspace() and text[at] < "\x80") and text[at] >= " ":
-        if text[at] == "\\" and at + 1 < end and text[at + 1] in _ESCAPABLE:
-            at += 1
-        elif text[at] == "(":
-            depth += 1
-        elif text[at] == ")":
-            if depth == 0:
-                break
-            depth -= 1
-        at += 1
-    return start, min(at, end)
+_DESTINATION = lazy_pattern(r"[ \t\r]*+(?:\n[ \t>]*+)*+(?:<((?:\\.|[^<>\\\n])*+)>|([^\x00-\x20]*))")
+"""White space, which may go on over the markers of a quote, then the destination."""
+_LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*+\]:", re.DOTALL)
 
 
-_ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
+def find_destination(text: str, start: int, end: int) -> Span:
+    """Return the span of the destination, without `<>`, between the parentheses of a link."""
+    found = _DESTINATION.match(text, start, end)
+    return Span(*found.span(found.lastindex or 0)) if found else Span(start, start)
+
+
+def find_defined(text: str, start: int) -> Span | None:
+    """Return the span of the destination in the link reference definition that starts here."""
+    label = _LABEL.match(text, start)
+    return find_destination(text, label.end(), len(text)) if label else None

@@ -64,12 +64,24 @@ class Term(Struct, frozen=True, array_like=True):
     span: Span
 
 
+class Title(Struct, frozen=True, array_like=True):
+    """A title or heading with capitals for which the page itself gives no reason."""
+
+    text: str
+    span: Span
+    is_exact: bool
+    """Whether offsets in the text are offsets in the file."""
+
+
 class DutchFacts(Struct, frozen=True, array_like=True):
     """What a Dutch page says of the habits of its site."""
 
     je: Address
     u: Address
     terms: dict[str, Term]
+    cases: dict[str, tuple[int, int]] = {}
+    """Ordinary words that have a capital inside sentences, or in a suspect title: how often, and how often not."""
+    titles: tuple[Title, ...] = ()
 
 
 class PageFacts(Struct, frozen=True, array_like=True):

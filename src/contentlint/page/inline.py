@@ -13,11 +13,12 @@ from contentlint.page.content_map import ContentMap
 from contentlint.page.markdown import Definition, Mark, destination
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Link
-from contentlint.page.parts import BARE_URL, FOOTNOTE, bare_urls
+from contentlint.page.parts import BARE_URL, FOOTNOTE, bare_urls, link_text
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
 _LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*\]:[\s>]*", re.DOTALL)
+_LINKS = frozenset({"link", "image", "autolink"})
 _SCHEME = lazy_pattern(r"[A-Za-z][A-Za-z0-9+.-]{1,31}:")
 
 
@@ -43,10 +44,11 @@ def read_inline(
     hidden = [mark for mark in marks if mark.kind == "code"]
     prose = _without_urls(_blank_spans(visible, [(mark.start, mark.end) for mark in hidden]))
     images = sorted(mark.start for mark in marks if mark.kind == "image")
+    named = sorted((mark for mark in marks if mark.kind in _LINKS), key=lambda mark: mark.start)
     links = [
         link
-        for mark in sorted(marks, key=lambda mark: mark.start)
-        if (link := _link(mark, content, visible, images, where, source, definitions)) is not None
+        for mark, label in zip(named, _labels(token.children or []), strict=True)
+        if (link := _link(mark, content, label, images, where, source, definitions)) is not None
     ]
     links += _bare_links(content, marks, where)
     return Inline(prose, visible, sorted(links, key=lambda link: link.at))
@@ -94,7 +96,7 @@ def _without_urls(text: str) -> str:
 def _link(
     mark: Mark,
     content: str,
-    visible: str,
+    label: str,
     images: list[int],
     where: ContentMap,
     source: Source,
@@ -102,15 +104,10 @@ def _link(
 ) -> Link | None:
     at = where.offset(mark.start)
     if mark.kind == "autolink":
-        shown = content[mark.start + 1 : mark.end - 1]
-        href = shown if _SCHEME.match(shown) else "mailto:" + shown
-        return Link("autolink", href, Span(at + 1, at + 1 + len(shown)), shown, at)
-    if mark.kind not in ("link", "image"):
-        return None
-    label_start = mark.start + (2 if mark.kind == "image" else 1)
-    label = content if mark.kind == "image" else visible
-    text = " ".join(label[label_start : mark.label_end].split())
+        href = label if _SCHEME.match(label) else "mailto:" + label
+        return Link("autolink", href, Span(at + 1, at + 1 + len(label)), label, at)
     has_image = bisect_left(images, mark.end) > bisect_right(images, mark.start)
+    has_image = has_image or MASKED in content[mark.start : mark.label_end]
     if mark.target is not None:
         start, end, href = mark.target
         kind, span = "inline", Span(where.offset(start), where.offset(start) + end - start)
@@ -119,9 +116,37 @@ def _link(
         span, href = _defined(source, definitions[mark.reference])
     else:
         return None
-    if MASKED in content[label_start : mark.label_end]:
-        text, has_image = text.replace(MASKED, ""), True
-    return Link("image" if mark.kind == "image" else kind, href, span, text, at, has_image)  # type: ignore[arg-type]
+    kind = "image" if mark.kind == "image" else kind
+    return Link(kind, href, span, link_text(label), at, has_image)  # type: ignore[arg-type]
+
+
+def _labels(tokens: list[Token]) -> list[str]:
+    """Return what readers see of each link and image, in the order in which they begin."""
+    labels: list[list[str]] = []
+    inside: list[str] = []
+    for token in tokens:
+        if token.type == "image":
+            labels.append([_alternative(token)])
+        elif token.type == "link_open":
+            labels.append(inside := [])
+        elif token.type == "link_close":
+            inside = []
+        else:
+            inside.append(shown(token))
+    return ["".join(label) for label in labels]
+
+
+def _alternative(token: Token) -> str:
+    """Return the alternative text of an image; of images in it, theirs."""
+    inside = token.children or []
+    return "".join(_alternative(one) if one.type == "image" else shown(one) for one in inside)
+
+
+def shown(token: Token) -> str:
+    """Return the text of a token as a renderer makes heading ids from: text and code, no images, no tags."""
+    if token.type in ("text", "code_inline", "text_special"):
+        return token.content
+    return " " if token.type in ("softbreak", "hardbreak") else ""
 
 
 def _defined(source: Source, definition: Definition) -> tuple[Span, str]:

@@ -1,36 +1,39 @@
 """A paragraph, heading, cell or list item while its events come in: its prose and its links."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, BlockKind, Link, LinkKind
-from contentlint.page.parts import BARE_URL, FOOTNOTE, Parts, bare_urls, make_heading
+from contentlint.page.parts import BARE_URL, FOOTNOTE, Parts, bare_urls, link_text, make_heading
 from contentlint.text import Source, Span, blank
 
 _AUTOLINKS = ("Autolink", "Email")
-Fill = tuple[int, int, str]
 
 
-class Target(NamedTuple):
-    """Where the destination of a link stands in the body."""
+class Piece(NamedTuple):
+    """Text that readers see, and where it stands; code, addresses and line ends are no prose."""
 
     start: int
     end: int
+    text: str
+    is_prose: bool
 
 
-FindTarget = Callable[[str, str, int, int], Target | None]
-"""Takes the type of a link, its label, where the label and where the link ends."""
+FindTarget = Callable[[str, str, int, int], Span | None]
+"""Says where in the body a destination stands. Takes the type of a link, its label, where label and link end."""
 
 
 class _Link:
-    """A link that is open: `detail` is what the parser says of it."""
+    """A link or image: `detail` is what the parser says of it, `first` how many pieces stood before it."""
 
-    def __init__(self, detail: dict[str, str], start: int, *, is_image: bool) -> None:
+    def __init__(self, detail: dict[str, str], start: int, first: int, *, is_image: bool) -> None:
         self.detail = detail
         self.start = start
-        self.label_start = self.label_end = start + (2 if is_image else 1)
+        self.label_end = start + (2 if is_image else 1)
         self.end = start
+        self.first = first
+        self.text = ""
         self.is_image = is_image
         self.has_image = False
 
@@ -45,12 +48,11 @@ class Leaf:
         self.start: int | None = None
         self.end = start
         self.is_new_line = False
-        self.fills: list[Fill] = []
-        self.codes: list[Fill] = []
-        self.plain: list[str] = []
+        self.pieces: list[Piece] = []
         self.markup: list[tuple[int, int]] = []
         self.links: list[_Link] = []
         self.open: list[_Link] = []
+        self.images = 0
 
     def hidden(self, start: int, end: int) -> None:
         """Take in what readers do not see."""
@@ -62,50 +64,39 @@ class Leaf:
         if self.start is None:
             self.start = start - self.body.startswith("\\", start - 1) if start else start
         self.end = max(self.end, end)
-        for link in self.open:
-            link.label_end = max(link.label_end, end)
+        if self.open:
+            self.open[-1].label_end = max(self.open[-1].label_end, end)
 
     def line_break(self, at: int) -> None:
         """Take in the end of a line."""
         self._reach(at, at)
         self.is_new_line = True
-        if not self._is_in_image():
-            self.plain.append(" ")
-
-    def _is_in_image(self) -> bool:
-        return any(link.is_image for link in self.open)
+        self.pieces.append(Piece(at, at, " ", is_prose=False))
 
     def text(self, start: int, end: int, content: str) -> None:
         """Take in text; where it is not as long as what was written, it was an entity."""
         self._reach(start, end)
-        if self._is_in_image():
-            return
-        self.plain.append(content)
-        if self.is_new_line and content[0].isspace():
-            content = content.lstrip().rjust(len(content))  # a no-break space that indents
+        if self.is_new_line and content[0].isspace():  # a no-break space that indents
+            text = content.lstrip()
+            indent = len(content) - len(text)
+            self.pieces.append(Piece(start, start + indent, content[:indent], is_prose=False))
+            start, content = start + indent, text
         self.is_new_line = False
-        if self.open and self.open[-1].detail["link_type"] in _AUTOLINKS:
-            return
-        if len(content) != end - start:
-            content = content.replace("\xa0", " ")[: end - start].ljust(end - start)
-        self.fills.append((start, end, content))
+        is_prose = not (self.open and self.open[-1].detail["link_type"] in _AUTOLINKS)
+        self.pieces.append(Piece(start, end, content, is_prose))
 
     def code(self, start: int, end: int, content: str) -> None:
         """Take in inline code."""
-        self._reach(start, end)
-        self.markup.append((start, end))
-        if not self._is_in_image():
-            self.plain.append(content)
-            written = self.body[start:end]
-            ticks = len(written) - len(written.lstrip("`"))
-            self.codes.append((start + ticks, end - ticks, written[ticks : len(written) - ticks]))
+        self.hidden(start, end)
+        self.pieces.append(Piece(start, end, content, is_prose=False))
 
     def open_link(self, is_image: bool, detail: dict[str, str], start: int) -> None:  # noqa: FBT001 - one caller
         """Take in the start of a link or image."""
         self._reach(start, start)
-        for link in self.open:
-            link.has_image = link.has_image or (is_image and not link.is_image)
-        self.open.append(_Link(detail, start, is_image=is_image))
+        if self.open and is_image and not self.open[-1].is_image:
+            self.open[-1].has_image = True
+        self.images += is_image
+        self.open.append(_Link(detail, start, len(self.pieces), is_image=is_image))
 
     def close_link(self, end: int) -> None:
         """Take in the end of a link or image; what is inside an image is only its text."""
@@ -114,52 +105,59 @@ class Leaf:
             end += len("[]")  # pyromark leaves them out
         link.end = end
         self._reach(end, end)
-        if not self._is_in_image():
+        self.images -= link.is_image
+        if not self.images:
+            link.text = "".join([piece.text for piece in self.pieces[link.first :]])
             self.links.append(link)
+            if link.is_image:
+                del self.pieces[link.first :]
 
     # --- when all is there -----------------------------------------------------------------------------------
 
     def add_to(self, parts: Parts, source: Source, body: int, whole: Span, find: FindTarget) -> None:
         """Add the block, its links and, for a heading, the heading to the parts of the page."""
-        self._trim()
         start = self.end if self.start is None else self.start
         raw = self.body[start : self.end]
-        visible = self._visible(start, raw)
-        parts.links.extend(self._found_links(visible, start, body, find))
-        prose = self._prose(visible, start)
+        prose = self._prose(start, raw)
+        if raw[:1].isspace() or raw[-1:].isspace():  # white space that is none to Markdown
+            indent, raw = len(raw) - len(raw.lstrip()), raw.strip()
+            start, prose = start + indent, prose[indent : indent + len(raw)]
+        if self.links or "://" in raw:
+            parts.links.extend(self._found_links(raw, start, body, find))
         if self.level:
             outer = self.body[whole.start : whole.end].rstrip()
             span = Span(body + whole.start, body + whole.start + len(outer))
             written = source.text[span.start : span.end]
-            heading, keep = make_heading(self.level, "".join(self.plain), raw, written, span)
+            text = "".join([piece.text for piece in self.pieces])
+            heading, keep = make_heading(self.level, text, raw, written, span)
             parts.headings.append(heading)
             prose = prose[:keep].ljust(len(prose))
-        if prose.strip():
-            parts.blocks.append(Block(self.kind, Span(body + start, body + self.end), prose))
+        if prose and not prose.isspace():
+            parts.blocks.append(Block(self.kind, Span(body + start, body + start + len(raw)), prose))
 
-    def _trim(self) -> None:
-        if self.start is not None:
-            raw = self.body[self.start : self.end]
-            self.start += len(raw) - len(raw.lstrip())
-            self.end -= len(raw) - len(raw.rstrip())
-
-    def _visible(self, start: int, raw: str) -> str:
-        fills = sorted(self.fills + self.codes) if self.codes else self.fills
-        visible = _filled(self.body, start, self.end, fills)[: self.end - start]
+    def _prose(self, start: int, raw: str) -> str:
+        """Return the block as written, with all that is no prose blanked."""
+        parts: list[str] = []
+        position = start
+        for first, last, text, is_prose in self.pieces:
+            if is_prose:
+                if first > position:
+                    parts.append(blank(self.body[position:first]))
+                parts.append(text if len(text) == last - first else _fitted(text, last - first))
+                position = last
+        if position < self.end:
+            parts.append(blank(self.body[position : self.end]))
+        prose = "".join(parts)
         if "[^" in raw:
-            visible = _without(visible, [found.span() for found in FOOTNOTE.finditer(raw)])
-        return visible.replace(MASKED, " ") if MASKED in visible else visible
-
-    def _prose(self, visible: str, start: int) -> str:
-        spans = [(first - start, last - start) for first, last, _ in self.codes]
-        prose = _without(visible, spans) if spans else visible
+            prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
+        if MASKED in prose:
+            prose = prose.replace(MASKED, " ")
         if "://" in prose or "www." in prose or "@" in prose:
-            prose = _without(prose, [found.span() for found in BARE_URL.finditer(prose)])
+            prose = _without(prose, (found.span() for found in BARE_URL.finditer(prose)))
         return prose
 
-    def _found_links(self, visible: str, start: int, body: int, find: FindTarget) -> list[Link]:
-        links = [made for link in self.links if (made := self._link(link, visible, start, body, find))]
-        raw = self.body[start : self.end]
+    def _found_links(self, raw: str, start: int, body: int, find: FindTarget) -> list[Link]:
+        links = [made for link in self.links if (made := self._link(link, body, find))]
         if "://" in raw:
             taken = [(link.start - start, link.end - start) for link in self.links]
             taken += [(first - start, last - start) for first, last in self.markup]
@@ -168,7 +166,7 @@ class Leaf:
                 links.append(Link("bare", href, Span(at, at + len(href)), href, at))
         return sorted(links, key=lambda link: link.at)
 
-    def _link(self, link: _Link, visible: str, start: int, body: int, find: FindTarget) -> Link | None:
+    def _link(self, link: _Link, body: int, find: FindTarget) -> Link | None:
         at, kind, href = body + link.start, link.detail["link_type"], link.detail["dest_url"]
         if kind in _AUTOLINKS:
             shown = self.body[link.start + 1 : link.end - 1]
@@ -180,35 +178,22 @@ class Leaf:
         target = find(kind, link.detail["id"], label_end, link.end)
         if label_end < 0 or target is None:
             return None
-        label = self.body[link.label_start : label_end]
-        shown = label if link.is_image else visible[link.label_start - start : label_end - start]
-        text, has_image = " ".join(shown.split()), link.has_image
-        if MASKED in label:
-            text, has_image = text.replace(MASKED, ""), True
+        has_image = link.has_image or MASKED in self.body[link.start : label_end]
         name: LinkKind = "image" if link.is_image else "inline" if kind == "Inline" else "reference"
-        return Link(name, href, Span(body + target.start, body + target.end), text, at, has_image)
+        span = Span(body + target.start, body + target.end)
+        return Link(name, href, span, link_text(link.text), at, has_image)
 
 
-def _filled(body: str, start: int, end: int, fills: list[Fill]) -> str:
-    """Return white space from `start` to `end`, newlines kept, with the fills in it."""
+def _fitted(text: str, length: int) -> str:
+    """Return what an entity stands for, as long as it is written."""
+    return text.replace("\xa0", " ")[:length].ljust(length)
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with some stretches of it blanked."""
     parts: list[str] = []
-    position = start
-    for first, last, text in fills:
-        if last <= position:
-            continue  # white space that was trimmed
-        if first > position:
-            parts.append(blank(body[position:first]))
-        parts.append(text if first >= position else text[position - first :])
-        position = last
-    if position < end:
-        parts.append(blank(body[position:end]))
-    return "".join(parts)
-
-
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
-    return _filled(text, 0, len(text), _kept(text, spans)) if spans else text
-
-
-def _kept(text: str, spans: list[tuple[int, int]]) -> list[Fill]:
-    edges = [0, *(edge for span in spans for edge in span), len(text)]
-    return [(first, last, text[first:last]) for first, last in zip(edges[::2], edges[1::2], strict=True)]
+    position = 0
+    for start, end in spans:
+        parts += (text[position:start], " " * (end - start))
+        position = end
+    return "".join((*parts, text[position:]))

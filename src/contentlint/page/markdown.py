@@ -64,6 +64,7 @@ def _parser(indented_code: bool) -> MarkdownIt:  # noqa: FBT001 - a cache key
         md.disable("code")
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - nothing is rendered: every link counts
     md.normalizeLink = lambda url: url  # type: ignore[method-assign] # the href as written
+    md.normalizeLinkText = lambda link: link  # type: ignore[method-assign] # and what an autolink shows
     for name, wrap in _WRAPPERS.items():
         index = md.inline.ruler.__find__(name)
         md.inline.ruler.at(name, wrap(md.inline.ruler.__rules__[index].fn))

@@ -26,7 +26,8 @@ _HEADING_ID = lazy_pattern(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", 
 
 def mask_templates(text: str) -> str:
     """Mask template expressions and container directives, outside code."""
-    if not any(mark in text for mark in ("{{", "{%", "{#", "<%", "${", "::")):
+    # One character is found ten times as fast as two.
+    if not any(mark[0] in text and mark in text for mark in ("{{", "{%", "{#", "<%", "${", "::")):
         return text
     code = Spans(found.span() for found in _CODE.finditer(text))
     text = _mask_spans(text, find_blocks(text), code)
@@ -36,7 +37,7 @@ def mask_templates(text: str) -> str:
 
 def hidden_blocks(text: str) -> list[tuple[int, int]]:
     """Return the spans of template blocks that hold code or a remark."""
-    if "{%" not in text and "{#" not in text:
+    if "{" not in text or ("{%" not in text and "{#" not in text):
         return []
     code = Spans(found.span() for found in _CODE.finditer(text))
     return [span for span in find_blocks(text) if not code.holds(span[0])]

@@ -13,6 +13,11 @@ from contentlint.text import Source, Span
 _MKDOCS_BLOCK = lazy_pattern(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
 
 
+def _has_mkdocs_block(body: str) -> bool:
+    marks = ("!!!", "???", "===")
+    return any(mark[0] in body and mark in body for mark in marks) and bool(_MKDOCS_BLOCK.search(body))
+
+
 def read_outline(source: Source, front: FrontMatter, *, mdx: bool = False) -> Outline:
     """Read the body of a page; never raises on any text."""
     body = source.text[front.body :]
@@ -20,7 +25,7 @@ def read_outline(source: Source, front: FrontMatter, *, mdx: bool = False) -> Ou
         return Outline()
     masked = mask_templates(body.replace("\0", "\ufffd"))
     masked = mask_mdx(masked) if mdx else masked
-    indented_code = not mdx and not _MKDOCS_BLOCK.search(body)
+    indented_code = not mdx and not _has_mkdocs_block(body)
     parts = _parse(source, masked, front.body, indented_code=indented_code)
     parts.code.extend(Span(front.body + start, front.body + end) for start, end in hidden_blocks(body))
     return _assemble(source, front.body, parts)

@@ -50,6 +50,12 @@ def make_heading(level: int, text: str, content: str, written: str, span: Span) 
     return heading, attributes.start() if attributes else len(content)
 
 
+def link_text(shown: str) -> str:
+    """Return the text of a link or image without templates and footnotes, white space as single spaces."""
+    shown = shown.replace(MASKED, " ")
+    return " ".join((FOOTNOTE.sub(" ", shown) if "[^" in shown else shown).split())
+
+
 def bare_urls(content: str, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """Yield GFM's extended autolinks, with their offsets: a URL in running text is a link on most sites."""
     if "://" not in content:

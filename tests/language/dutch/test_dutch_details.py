@@ -5,11 +5,12 @@ import time
 import pytest
 
 from contentlint.language.dutch.address import dominant, find_address, minority
+from contentlint.language.dutch.cases import count_capitals, count_small, page_names, site_names
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import match_case
 from contentlint.language.dutch.misspelling import find_misspellings, misspellings, read_misspellings
 from contentlint.language.dutch.money import find_money, mend_money, usual_form
-from contentlint.language.dutch.titlecase import find_title_case, known_names, learn_cases, title_words
+from contentlint.language.dutch.titlecase import find_title_case
 from contentlint.language.dutch.typography import find_typography
 
 
@@ -109,32 +110,23 @@ def test_money_that_may_stay(prose: str) -> None:
 
 
 def test_names_are_learned_from_sentences() -> None:
-    cases = learn_cases(
-        [
-            "Bij Volle Gym train je.",
-            "Wij van Volle Gym helpen de gym.",
-            "De gym en een volle gym, zegt Grietje.",
-        ]
-    )
-    names = known_names(cases)
-    assert "grietje" in names
-    assert "volle gym" in names
-    assert "gym" not in names
-    common = lexicon().is_common
-    assert find_title_case("Werken bij Volle Gym", names, common) == []
-    assert [
-        mark.words for mark in find_title_case("Samen met Nieuwe Leden Werken bij Volle Gym", names, common)
-    ] == [
-        "Nieuwe",
-        "Leden",
-        "Werken",
-    ]
+    is_word = lexicon().is_common
+    prose = "Bij Volle Gym train je. Wij van Volle Gym helpen de gym. De gym en een volle gym, zegt Sjaan."
+    upper = count_capitals(prose, is_word)
+    assert upper == {"volle": 2, "gym": 2, "volle gym": 2}
+    lower = count_small(prose, upper)
+    assert lower == {"gym": 3, "volle": 1}
+    names = page_names({word: (count, lower[word]) for word, count in upper.items()})
+    assert names == {"volle", "volle gym"}
+    assert find_title_case("Werken bij Volle Gym", names, is_word) == []
+    title = "Samen met Nieuwe Leden Werken bij Volle Gym"
+    assert [mark.words for mark in find_title_case(title, names, is_word)] == ["Nieuwe", "Leden", "Werken"]
 
 
-def test_lower_case_is_counted_for_what_is_asked() -> None:
-    cases = learn_cases(["De leden werven we samen."], title_words("Leden Werven"))
-    assert cases.upper == {}
-    assert cases.lower == {"leden": 1, "werven": 1}
+def test_names_of_a_site_are_on_more_than_one_page() -> None:
+    pages = [{"groei": (1, 0), "leden": (1, 0), "gym": (1, 3)}, {"groei": (2, 1)}, {"leden": (0, 5)}]
+    assert site_names(pages) == {"groei"}
+    assert site_names([*pages, *({"leden": (0, 1)} for _ in range(250))]) == frozenset()
 
 
 def test_spaces_count_only_where_the_page_has_them() -> None:

@@ -31,6 +31,9 @@ _STEMS = ("word", "werd")
 _PARTICIPLE = lazy_pattern(
     r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z"
 )
+_PARTICLE = lazy_pattern(
+    r"\A(?:aan|achter|af|bij|binnen|door|her|in|mee|na|om|onder|op|over|samen|tegen|terug|toe|uit|vast|vol|voor|vrij|weg)"
+)
 _NO_PARTICIPLE = word_set(
     """
     gebied gebruikt geen gegeven gegevens geld geluid gemeenten gemiddeld genoeg gerecht geregeld geschikt gevolgen
@@ -167,7 +170,10 @@ def is_passive(words: list[str]) -> bool:
 def _is_participle(word: str) -> bool:
     if word in _NO_PARTICIPLE or not _PARTICIPLE.search(word):
         return False
-    kinds = lexicon().kinds(word)
+    known = lexicon()
+    kinds = known.kinds(word)
+    if kinds == "":  # the lexicon knows what *genomen* is, not *meegenomen*
+        kinds = known.kinds(_PARTICLE.sub("", word))
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 

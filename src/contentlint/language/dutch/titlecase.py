@@ -1,16 +1,14 @@
 """English Title Case in Dutch titles and headings.
 
 Dutch gives a capital to the first word and to names (Leidraad 2015, 8). A name is what the site itself writes with a
-capital inside sentences, what the configuration lists, or a word that no Dutch word list has in lower case.
+capital inside sentences (`cases`), what the configuration lists, or a word that no Dutch word list has in lower case.
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Collection, Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Collection
 
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
-from contentlint.language.dutch.tokens import WORD, Token, starts_sentence, tokens
+from contentlint.language.dutch.tokens import WORD
 from contentlint.patterns import lazy_pattern
 
 _PART = lazy_pattern(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
@@ -55,51 +53,8 @@ MIN_SHARE = 0.6
 """Share of the content words of a part that has a capital without reason: below it, they may be names. Our choice."""
 
 
-class Cases(NamedTuple):
-    """How often words stand inside sentences with and without a capital; keys are in lower case."""
-
-    upper: Counter[str]
-    lower: Counter[str]
-
-    def add(self, other: "Cases") -> None:
-        """Add the counts of another page."""
-        self.upper.update(other.upper)
-        self.lower.update(other.lower)
-
-
-def learn_cases(blocks: Iterable[str], only: Collection[str] | None = None) -> Cases:
-    """Count the words inside sentences that have a capital, and how often they go without.
-
-    What is in lower case only is left out: it says nothing that a word list does not, and would make the facts of a
-    page as large as the page. `only` adds words to ask after (those of the titles).
-    """
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    for prose in blocks:
-        before: Token | None = None
-        for word in tokens(prose):
-            if not word.text[0].isupper():
-                lower[word.text] += 1
-                before = None
-                continue
-            if not starts_sentence(prose, word.start):
-                upper[word.text.lower()] += 1
-                if before is not None and prose[before.end : word.start] == " ":
-                    upper[f"{before.text} {word.text}".lower()] += (
-                        1  # Volle Gym: a name of two ordinary words
-                    )
-            before = word
-    asked = upper.keys() | set(only or ())
-    return Cases(upper, Counter({word: lower[word] for word in asked if lower[word]}))
-
-
-def known_names(cases: Cases) -> frozenset[str]:
-    """Return the words (in lower case) that a site writes with a capital more often than without."""
-    return frozenset(word for word, count in cases.upper.items() if count > cases.lower[word])
-
-
 def title_words(title: str) -> frozenset[str]:
-    """Return the capitalised words of a title in lower case: what `learn_cases` should ask after."""
+    """Return the capitalised words of a title in lower case: those whose capital asks for a reason."""
     return frozenset(word.lower() for word in WORD.findall(title) if word[0].isupper())
 
 

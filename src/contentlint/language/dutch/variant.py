@@ -25,6 +25,8 @@ _STARTERS = word_set(
 )
 """First halves, mostly English, that Dutch sites write apart, joined and with a hyphen: our own list."""
 _HALVES = tuple(sorted(_STARTERS))
+_PARTICLES = frozenset({"in", "up", "out", "on", "off", "over"})
+_DETERMINER = lazy_pattern(r"\s(?:de|het|een|dit|dat|deze|die|je|jouw|mijn|zijn|haar|ons|onze|hun|and|the)\b")
 _SHORT = 5
 """A word of fewer letters is no candidate unless it has a hyphen or a capital inside: our choice."""
 MIN_TOTAL = 5
@@ -68,7 +70,9 @@ def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> di
             if _is_candidate(prose, word):
                 _count(terms, text, word.start())
             following = _after(prose, word) if _is_half(text) else None
-            if following is not None and not is_inside(following.start(), quoted):
+            if following is None or _is_verb(prose, following):
+                continue
+            if not is_inside(following.start(), quoted):
                 _count(terms, _pair(prose, word, following), word.start())
     return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
 
@@ -80,6 +84,11 @@ _telling = Memo(lambda chunk: tuple(word for word in WORD.findall(chunk) if _is_
 def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
     end = word.end()
     return WORD.match(prose, end + 1) if prose[end : end + 1] == " " else None
+
+
+def _is_verb(prose: str, second: re.Match[str]) -> bool:
+    """Return whether two words are a verb with what belongs to the next word (*ik check in de lijst*)."""
+    return second[0] in _PARTICLES and _DETERMINER.match(prose, second.end()) is not None
 
 
 def _count(terms: dict[str, Term], form: str, at: int) -> None:
