@@ -1,6 +1,7 @@
 """Build the Next.js test site: `python -m scripts.oracles.next_site NODE FOLDER`.
 
-FOLDER holds the `node_modules`, from npm: next, react, react-dom, @next/mdx, @mdx-js/loader, @mdx-js/react, rehype-slug.
+FOLDER holds the `node_modules`, from npm: next, react, react-dom, @next/mdx, @mdx-js/loader, @mdx-js/react,
+rehype-slug.
 """
 
 import json
