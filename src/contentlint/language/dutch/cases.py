@@ -8,13 +8,17 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import pairwise
 
+from contentlint.language.dutch.tokens import occurrences
 from contentlint.patterns import lazy_pattern
 
 Cases = Mapping[str, tuple[int, int]]
 """How often words (and pairs of words) stand inside sentences with a capital and without; keys are in lower case."""
-_RUN = lazy_pattern(r"(?<![\w.'’-])[A-Z][a-zà-ÿ]+(?:[ \n][A-Z][a-zà-ÿ]+)*(?![\w-])")
+_MORE = r"(?:[ \n][A-Z][a-zà-ÿ]+)"
+_RUN = lazy_pattern(
+    rf"[A-Z](?:(?<=[a-zà-ÿ,)]\s[A-Z])[a-zà-ÿ]+{_MORE}*|(?<![\w.'’-][A-Z])[a-zà-ÿ]+{_MORE}+)(?![\w-])"
+)
+"""Words with a capital inside a sentence, or several in a row: one that starts a sentence says nothing."""
 _INSIDE = lazy_pattern(r"(?<=[a-zà-ÿ,)])\s")
-_SMALL = lazy_pattern(r"(?<!\w)[a-zà-ÿ][\w'’-]*")
 MIN_PAGES = 2
 """Pages that write a word with a capital before it is a name to the others: our choice, one may be a slip."""
 MIN_SHARE = 0.01
@@ -34,7 +38,8 @@ def count_capitals(prose: str, is_word: Callable[[str], bool]) -> Counter[str]:
 
 def count_small(prose: str, words: Collection[str]) -> Counter[str]:
     """Count how often the prose has these words in lower case."""
-    return Counter(word for word in _SMALL.findall(prose) if word in words) if words else Counter()
+    single = (word for word in words if " " not in word)
+    return Counter({word: count for word in single if (count := sum(1 for _ in occurrences(prose, word)))})
 
 
 def page_names(cases: Cases) -> frozenset[str]:
