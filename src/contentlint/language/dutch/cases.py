@@ -12,8 +12,8 @@ from contentlint.patterns import lazy_pattern
 
 Cases = Mapping[str, tuple[int, int]]
 """How often words (and pairs of words) stand inside sentences with a capital and without; keys are in lower case."""
-_RUN = lazy_pattern(r"(?<![\w.'’-])[A-Z][a-zà-ÿ]+(?:[ \n][A-Z][a-zà-ÿ]+)*(?![\w-])")
-_INSIDE = lazy_pattern(r"(?<=[a-zà-ÿ,)])\s")
+_RUN = lazy_pattern(r"(?<![\w.'’-])[A-Z][A-Za-zà-ÿ]+(?:[ \n][A-Z][A-Za-zà-ÿ]+)*(?![\w-])")
+_INSIDE = lazy_pattern(r"(?<=[\w,)])\s(?!\s)")
 _SMALL = lazy_pattern(r"(?<!\w)[a-zà-ÿ][\w'’-]*")
 MIN_PAGES = 2
 """Pages that write a word with a capital before it is a name to the others: our choice, one may be a slip."""
