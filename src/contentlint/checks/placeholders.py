@@ -12,7 +12,7 @@ from contentlint.text import Span
 
 _PLACEHOLDER = lazy_pattern(
     r"(?P<lorem>\blorem ipsum\b(?P<dolor>[\s,]+dolor)?)"
-    r"|(?<![\w#/.@-])(?P<mark>TODO|TBD|FIXME|XXX)(?![\w/@-]|['’]s\b|\.\w)"
+    r"|(?<![\w#/.@-])(?P<mark>TODO|TBD|FIXME|XXX(?! by\b))(?![\w/@-]|['’]s\b|\.\w)"
     r"|\[\s*(?:(?:hier\s+)?in\s?(?:te\s+)?vullen|vul(?:len)?\s(?:hier\s|nog\s)?[^\]\n]{0,40}|placeholder|to\s?do|tbd|"
     r"nog\s(?:te|in te|aan te|niet)\s(?:vullen|invullen|aanvullen|bepalen|schrijven|doen|ingevuld)|"
     r"insert\s[^\]\n]{1,40}|hier\s(?:komt|komen)\s[^\]\n]{1,40}|(?:bedrijfs|plaats|klant|product|voor|achter)naam|"

@@ -15,9 +15,19 @@ _SOURCE = lazy_pattern(
 )
 """How a source is named: after a dash or `@`, with a word for it, with a year or with a page."""
 
+_MARKED = lazy_pattern(r"[\s>*_]*(?:“[^“”]*”|„[^„”“]*[”“]|«[^«»]*»|\"[^\"]*\")[\s*_.]*")
+"""A quote that stands in quotation marks as a whole."""
+_PROSE = ("paragraph", "html")
+_FOREIGN = lazy_pattern(
+    r"\b(?:engels(?:e|talige?)?|duits(?:e|talige?)?|frans(?:e|talige?)?|english|englischen?|german|deutschen?|french"
+    r"|französischen?|dutch|niederländischen?|nederlands(?:e|talige?)?|anglais|allemand|néerlandais)\b",
+    re.IGNORECASE,
+)
+"""A language that the paragraph before or after names: it tells what the quote is in."""
+
 
 def quotations(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield the blocks of every block quote that a colon announces, or whose source is named in or after it."""
+    """Yield the blocks of block quotes that are announced, signed or marked, and paragraphs in quotation marks."""
     start = 0
     while start < len(blocks):
         end = start
@@ -25,6 +35,8 @@ def quotations(blocks: Sequence[Block]) -> Iterator[Block]:
             end += 1
         if end > start and _is_quotation(blocks, start, end):
             yield from blocks[start:end]
+        elif end == start and blocks[start].kind in _PROSE and _MARKED.fullmatch(blocks[start].prose):
+            yield blocks[start]
         start = max(end, start + 1)
 
 
@@ -32,8 +44,11 @@ def _is_quotation(blocks: Sequence[Block], start: int, end: int) -> bool:
     is_announced = start > 0 and blocks[start - 1].prose.rstrip(" *_").endswith(":")
     last_line = blocks[end - 1].prose.rstrip().rpartition("\n")[2].lstrip(" >")
     is_signed = re.match(r"[—–~]|--", last_line) is not None
+    before = blocks[start - 1].prose if start else ""
     after = blocks[end].prose if end < len(blocks) and blocks[end].kind != "heading" else ""
-    return is_announced or is_signed or _names_source(after)
+    is_marked = _MARKED.fullmatch(" ".join(block.prose for block in blocks[start:end])) is not None
+    is_told = _FOREIGN.search(before) is not None or _FOREIGN.search(after) is not None
+    return is_announced or is_signed or is_marked or is_told or _names_source(after)
 
 
 def _names_source(text: str) -> bool:

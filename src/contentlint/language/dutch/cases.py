@@ -13,12 +13,12 @@ from contentlint.patterns import lazy_pattern
 
 Cases = Mapping[str, tuple[int, int]]
 """How often words (and pairs of words) stand inside sentences with a capital and without; keys are in lower case."""
-_MORE = r"(?:[ \n][A-Z][a-zà-ÿ]+)"
+_MORE = r"(?:[ \n][A-Z][A-Za-zà-ÿ]+)"
 _RUN = lazy_pattern(
-    rf"[A-Z](?:(?<=[a-zà-ÿ,)]\s[A-Z])[a-zà-ÿ]+{_MORE}*|(?<![\w.'’-][A-Z])[a-zà-ÿ]+{_MORE}+)(?![\w-])"
+    rf"[A-Z](?:(?<=[\w,)]\s[A-Z])[A-Za-zà-ÿ]+{_MORE}*|(?<![\w.'’-][A-Z])[A-Za-zà-ÿ]+{_MORE}+)(?![\w-])"
 )
 """Words with a capital inside a sentence, or several in a row: one that starts a sentence says nothing."""
-_INSIDE = lazy_pattern(r"(?<=[a-zà-ÿ,)])\s")
+_INSIDE = lazy_pattern(r"(?<=[\w,)])\s(?!\s)")
 MIN_PAGES = 2
 """Pages that write a word with a capital before it is a name to the others: our choice, one may be a slip."""
 MIN_SHARE = 0.01

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon
+from contentlint.language.dutch.mark import word_set
 from contentlint.patterns import lazy_pattern
 
 _BEFORE = lazy_pattern(
@@ -20,6 +21,9 @@ _LOOK_BACK = 60
 _ACTORS = lazy_pattern(
     r"(?:er|ers|or|oren|ors|eur|eurs|ist|isten|ant|anten|ent|enten|aar|aars|ster|sters|ling|lingen|ees|ees|us|loog|logen)\Z"
 )
+_JOINING = lazy_pattern(r"\A(?:leesbaar|leesbare|vriendelijke?|gerichte?|gestuurde?|gedreven|specifieke?)\Z")
+"""Adjectives that a noun before them joins: *machineleesbaar*."""
+_MODALS = word_set("wil wilt willen kan kunt kunnen moet moeten zou zouden zal zullen mag mogen")
 _BARE = lazy_pattern(r"(?:ing|heid|atie|itie|schap|teit|isme|age|ie|ica|iek|uur|aat)\Z")
 
 
@@ -115,7 +119,22 @@ class _Judge(NamedTuple):
             return True  # drie flessen wijn azijn
         if self.pair.prose[max(0, self.pair.start - 2) : self.pair.start] == "& ":
             return True  # Research & Design bureau: a name
-        return self.acts(self.pair.second) and self.is_said_to_be()
+        return (self.acts(self.pair.second) and self.is_said_to_be()) or self.goes_with_next(one)
+
+    def goes_with_next(self, one: str) -> bool:
+        """Return whether what follows takes the second word: *API design rules*, *een API machine leesbaar maken*."""
+        after = _AFTER.match(self.pair.prose, self.pair.end)
+        if after is None:
+            return False
+        word = after["word"].lower()
+        kinds = self.known.kinds(word)
+        if "a" in (self.known.kinds(self.pair.second + word) or "") or _JOINING.search(word):
+            return True
+        if self.pair.first not in self.words.acronyms:
+            return False
+        if kinds is None:
+            return word.isalpha()  # an English phrase
+        return one in self.words.counts and word in _MODALS and self.goes_bare()  # een API data kan leveren
 
     def after_determiner(self, determiner: str, two: str) -> bool:
         """*De marketing strategie*, not *de klant contact*."""

@@ -11,7 +11,11 @@ from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import WORD
 from contentlint.patterns import lazy_pattern
 
-_PART = lazy_pattern(r"[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
+_PART = lazy_pattern(r"&#?\w+;|[:?!.|/•·–—>]+\s*|\s-+\s|\s*[\"“”„«»()\[\]]\s*|(?<!\w)['‘]|\n")
+_ABBREVIATION = lazy_pattern(r"\(([A-Z]{2,7})(?:['’]?s)?\)")
+_SURNAME = lazy_pattern(
+    r"(?P<first>[A-Z][a-zà-ÿ]+) (?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]en |[Tt]er |[Tt]e |[Hh]et |'t )+\Z"
+)
 _NAMED = lazy_pattern(r"(?:\b(?:van|bij|door)|@)\s+\Z")
 _BRAND = lazy_pattern(r"\s[|·•]\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,2}\s*\Z")
 """At a title's end: the name of the site."""
@@ -73,6 +77,7 @@ def find_title_case(title: str, names: Collection[str], is_word: Callable[[str],
     """
     if not may_be_title_case(title):
         return []
+    names = {*names, *_abbreviated(title)}
     brand = _BRAND.search(title)
     title = title[: brand.start()] if brand else title
     marks: list[Mark] = []
@@ -85,6 +90,16 @@ def find_title_case(title: str, names: Collection[str], is_word: Callable[[str],
         content += weighty + others
     is_clear = seen >= MIN_WORDS and seen >= MIN_SHARE * content
     return marks if is_clear and not _is_one_name(title, marks) else []
+
+
+def _abbreviated(title: str) -> set[str]:
+    """Return the words of names that the title abbreviates: *Open Source Program Office (OSPO)*."""
+    found: set[str] = set()
+    for short in _ABBREVIATION.finditer(title) if "(" in title else ():
+        words = title[: short.start()].lower().split()[-len(short[1]) :]
+        if "".join(word[0] for word in words) == short[1].lower():
+            found.update(words)
+    return found
 
 
 def _is_one_name(title: str, marks: list[Mark]) -> bool:
@@ -123,13 +138,21 @@ def _unreasoned(
         elif not text[0].isupper():
             others += 1
             continue
-        if text[0].isupper() and text[1:].islower() and is_word(small) and not _is_name(title, word, names):
+        if (
+            text[0].isupper()
+            and text[1:].islower()
+            and is_word(small)
+            and not _is_name(title, word, names, is_word)
+        ):
             found.append(mark_match(word, small, "title-case"))
     return found, others
 
 
-def _is_name(title: str, word: re.Match[str], names: Collection[str]) -> bool:
-    """Return whether a word is known as a name, alone or with the word beside it, or follows a maker's name."""
+def _is_name(title: str, word: re.Match[str], names: Collection[str], is_word: Callable[[str], bool]) -> bool:
+    """Return whether a word is known as a name, alone or with its neighbour, or follows a maker or a first name."""
+    surname = _SURNAME.search(title, 0, word.start())
+    if surname is not None and not is_word(surname["first"].lower()):
+        return True
     small = word[0].lower()
     before = "".join(title[: word.start()].lower().split()[-1:])
     after = "".join(title[word.end() :].lower().split()[:1])

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import NamedTuple
 
+from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
@@ -27,6 +28,10 @@ _STARTERS = word_set(
 _HALVES = tuple(sorted(_STARTERS))
 _PARTICLES = frozenset({"in", "up", "out", "on", "off", "over"})
 _DETERMINER = lazy_pattern(r"\s(?:de|het|een|dit|dat|deze|die|je|jouw|mijn|zijn|haar|ons|onze|hun|and|the)\b")
+_NEVER_LAST = word_set(
+    "en of de het een te van is zijn was wordt die dat dit deze met voor door naar bij om als aan tot ook niet je u we"
+)
+_LOOK_BACK = 40
 _SHORT = 5
 """A word of fewer letters is no candidate unless it has a hyphen or a capital inside: our choice."""
 MIN_TOTAL = 5
@@ -70,7 +75,9 @@ def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> di
             if _is_candidate(prose, word):
                 _count(terms, text, word.start())
             following = _after(prose, word) if _is_half(text) else None
-            if following is None or _is_verb(prose, following):
+            if following is None or following[0] in _NEVER_LAST or _is_verb(prose, following):
+                continue
+            if _is_in_name(prose, word, following):
                 continue
             if not is_inside(following.start(), quoted):
                 _count(terms, _pair(prose, word, following), word.start())
@@ -89,6 +96,15 @@ def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
 def _is_verb(prose: str, second: re.Match[str]) -> bool:
     """Return whether two words are a verb with what belongs to the next word (*ik check in de lijst*)."""
     return second[0] in _PARTICLES and _DETERMINER.match(prose, second.end()) is not None
+
+
+def _is_in_name(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Return whether two words with capitals stand in a longer name: *Entity Data Model*."""
+    if not (_INITIAL.fullmatch(first[0]) and _INITIAL.fullmatch(second[0])):
+        return False
+    before = prose[max(0, first.start() - _LOOK_BACK) : first.start()].split(" ")
+    after = _after(prose, second)
+    return (len(before) > 1 and before[-2][:1].isupper()) or (after is not None and after[0][0].isupper())
 
 
 def _count(terms: dict[str, Term], form: str, at: int) -> None:
@@ -156,7 +172,7 @@ def site_variants(
             found += [
                 Variant(form, use, counts[form], counts.get(use, 0))
                 for form in forms
-                if form != use and form not in exceptions and _is_slip(form, use)
+                if form != use and form not in exceptions and _is_slip(form, use) and not _is_worse(use, form)
             ]
     return sorted(found)
 
@@ -167,6 +183,13 @@ def _common(forms: list[str], counts: Mapping[str, int], min_total: int, min_sha
     total = sum(counts[form] for form in forms)
     best = max(forms, key=lambda form: (counts[form], form))
     return best if total >= min_total and counts[best] >= min_share * total else None
+
+
+def _is_worse(use: str, form: str) -> bool:
+    """Return whether the common form is itself a compound written apart: a slip from it is none."""
+    if " " not in use or " " in form:
+        return False
+    return use.split(maxsplit=1)[0].isupper() or bool(find_compounds(f"de {use}"))
 
 
 def _is_slip(form: str, use: str) -> bool:

@@ -32,8 +32,10 @@ def read_config(repository: Repository) -> dict[str, Any]:
     """Return the configuration, keys in lower case as Hugo reads them, of `_default` and the root merged."""
     config: dict[str, Any] = _lower(repository.data(config_name(repository)))
     for name in repository.walk("config/_default", tuple("." + end for end in _FORMATS)):
-        stem = name.rpartition("/")[2].partition(".")[0].lower()
-        if stem not in _STEMS:
+        stem, language, *_ = (*name.rpartition("/")[2].lower().split(".")[:-1], "")
+        if stem == "languages" and language:  # languages.en.toml
+            config.setdefault(stem, {}).setdefault(language, _lower(repository.data(name)))
+        elif stem not in _STEMS:
             config.setdefault(stem, _lower(repository.data(name)))
     return config
 
