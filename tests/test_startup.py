@@ -5,6 +5,7 @@ import sys
 
 HEAVY = {
     "markdown_it",
+    "pyromark",
     "langdetect",
     "rich",
     "jsonschema",
@@ -45,6 +46,7 @@ def test_a_warm_run_does_not_load_the_parser(tmp_path: object) -> None:
     loaded(code, str(tmp_path))
     assert not loaded(code, str(tmp_path)) & {
         "markdown_it",
+        "pyromark",
         "langdetect",
         "rich",
         "jsonschema",
