@@ -71,7 +71,7 @@ def read_markup(source: Source, body: int, code: Sequence[Span], html: Sequence[
 
 def _names_id(tag: Tag, name: str) -> bool:
     """Whether an attribute gives an id: of the element, of an anchor, or of what a component renders (`titleId`)."""
-    return name == "id" or (name == "name" and tag.name.lower() == "a") or name.endswith("Id")
+    return name in ("id", "permalink") or (name == "name" and tag.name.lower() == "a") or name.endswith("Id")
 
 
 def _links(text: str, tag: Tag) -> list[Link]:
