@@ -69,8 +69,8 @@ def _is_aside(prose: str, start: int, end: int) -> bool:
 
 def _goes_on(prose: str, start: int, end: int) -> bool:
     """Return whether a sentence goes on around two dashes: lower case before the first and after the second."""
-    before = prose[max(0, start - _LONGEST_WORD) : start].rsplit(maxsplit=1)[-1]
-    return before[0].islower() and prose[end].islower()
+    before = prose[max(0, start - _LONGEST_WORD) : start].split()
+    return bool(before) and before[-1][0].islower() and prose[end : end + 1].islower()
 
 
 def _as_written(pattern: re.Pattern[str], prose: str, raw: str) -> Iterator[re.Match[str]]:
