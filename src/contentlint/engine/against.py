@@ -66,7 +66,7 @@ def _old_violations(
 def _with_old_pages(project: Project, selection: Selection, base: str, touched: set[str]) -> Project:
     before = old_files(project.root, base, sorted(touched))
     now = project.files
-    is_page = page_filter(project.content, project.settings.exclude)
+    is_page = page_filter(project.content, (*project.settings.exclude, *project.no_pages))
     everything = sorted({path for path in now.all if path not in touched} | before.keys())
     pages = sorted(
         {path for path in now.pages if path not in touched} | {path for path in before if is_page(path)}

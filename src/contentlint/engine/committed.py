@@ -21,7 +21,7 @@ def as_committed(project: Project) -> None:
     root, files = project.root, project.files
     loose = set(_names(root, "ls-files", "--others", "--exclude-standard", "-z", "--", "."))
     unsaved = () if in_pre_commit() else _names(root, "diff", "--name-only", "-z", "--relative", "--", ".")
-    is_page = page_filter(project.content, project.settings.exclude)
+    is_page = page_filter(project.content, (*project.settings.exclude, *project.no_pages))
     held = old_files(root, "", [name for name in unsaved if is_page(name)])
     project.changed.update(held)
     everything = sorted((set(files.all) - loose) | held.keys())

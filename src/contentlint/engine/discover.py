@@ -33,16 +33,19 @@ class Files(NamedTuple):
     pages: tuple[str, ...]
 
 
-def find_files(root: Path, content: Iterable[str], exclude: Iterable[str]) -> Files:
+def find_files(
+    root: Path, content: Iterable[str], exclude: Iterable[str], no_pages: Iterable[str] = ()
+) -> Files:
     """Return the files of a project, and which of them are pages.
 
     Args:
         root: the project's root folder.
         content: folders or globs that hold pages; none means everywhere.
         exclude: globs of files to leave out.
+        no_pages: globs of files that are no pages.
     """
     found = sorted(_walk(str(root), checked_globs(exclude)))
-    return Files(tuple(found), tuple(filter(page_filter(content, ()), found)))
+    return Files(tuple(found), tuple(filter(page_filter(content, no_pages), found)))
 
 
 def page_filter(content: Iterable[str], exclude: Iterable[str]) -> Callable[[str], bool]:

@@ -185,7 +185,12 @@ class Project:
         """The files of the project."""
         if self._files is not None:
             return self._files
-        return find_files(self.root, self.content, self.settings.exclude)
+        return find_files(self.root, self.content, self.settings.exclude, self.no_pages)
+
+    @property
+    def no_pages(self) -> tuple[str, ...]:
+        """Globs of Markdown that is no page: where a framework makes the site, README.md is about the repository."""
+        return ("/README.md",) if self.plan is not None and not self.content else ()
 
     @property
     def content(self) -> tuple[str, ...]:
