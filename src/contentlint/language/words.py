@@ -23,7 +23,7 @@ def tokens(text: str) -> list[str]:
     """Return the words of a text as written, with straight apostrophes.
 
     Words in capitals only (IT, WE) and initials (U.S.) are left out: they are abbreviations or shouting. A word with
-    hyphens is one word, so that no part of *al-Awsat* or *up-to-date* counts; an elided article (*l'heure*) is a word of its own.
+    hyphens is one word, so that no part of *al-Awsat* or *up-to-date* counts; an elided article (*l'heure*) is one too.
     """
     found = []
     for word in _WORD.findall(text[:LONGEST].replace("’", "'")):
