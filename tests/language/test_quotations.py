@@ -41,6 +41,7 @@ def test_an_announced_or_signed_quote_is_a_quotation(markdown: str) -> None:
         QUOTE,
         f"Een zin.\n\n{QUOTE}\n\nNog een zin.",
         f"{QUOTE}\n\n## Bron",
+        "He said “this is the place” and left.",
         f"{QUOTE}\n\nIn 1974 schreef hij nog veel meer hierover, en daar komen wij later in dit boek op terug.",
         "> **Note:** if you want to know the width of the parent, do this.",
         "Een lijst:\n\nzonder citaat",

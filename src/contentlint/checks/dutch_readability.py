@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from contentlint.language.dutch.readability import Readability
 
 
+MIN_PASSIVE = 3
+"""Passive sentences in a section before their share says something: our choice."""
+
+
 class ReadabilityOptions(Options, frozen=True):
     """Limits of a section; `min-words` is how many words it has at least to be judged."""
 
@@ -67,7 +71,7 @@ def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) 
         values = {"average": round(found.average), "limit": round(options.max_average)}
         yield _problem(text, found.longest, "average", values)
     passive = found.passive
-    if len(passive) > options.max_passive * found.sentences and len(passive) > 1:
+    if len(passive) > options.max_passive * found.sentences and len(passive) >= MIN_PASSIVE:
         values = {"percentage": round(100 * len(passive) / found.sentences), "sentences": len(passive)}
         yield _problem(text, passive[0], "passive", values)
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.passages import own_prose, set_apart
-from contentlint.checks.quotations import quotations
+from contentlint.checks.quotations import announces_language, quotations
 from contentlint.checks.sections import language_at, named_sections
 from contentlint.language.detect import detect, page_language
 from contentlint.language.names import language_name, primary
@@ -73,7 +73,7 @@ def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     for block, prose in _own_blocks(context.page):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
-        if verdict is None or (words := count_words(prose)) < min_words:
+        if verdict is None or (words := count_words(prose)) < min_words or announces_language(prose):
             continue
         is_named = language_at(sections, block.span.start) == verdict.language
         if not is_named and not is_term(block, prose, verdict.language, declared):

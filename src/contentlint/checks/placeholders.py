@@ -38,7 +38,7 @@ _HINTS = ("lorem", "todo", "tbd", "fixme", "xxx", "[", "{", "<%")
 """What every placeholder holds one of: looked for first, since most prose holds none."""
 _QUOTES = frozenset("\"'“”‘’„«»`")
 _SPOKEN_OF = lazy_pattern(
-    r"(?:\b(?:de|het|een|je|jouw|uw|mijn|elke|deze|die|geen|met|van|the|a|an|your|my|each|every|this|that|no|of|with|"
+    r"(?:\b(?:de|het|een|je|jouw|uw|mijn|elke|deze|die|geen|met|van|waar|woord|the|a|an|your|my|each|every|this|that|no|of|with|"
     r"and|or|en)|[,&])\s+$",
     re.IGNORECASE,
 )

@@ -17,6 +17,9 @@ _SOURCE = lazy_pattern(
 
 _MARKED = lazy_pattern(r"[\s>*_]*(?:“[^“”]*”|„[^„”“]*[”“]|«[^«»]*»|\"[^\"]*\")[\s*_.]*")
 """A quote that stands in quotation marks as a whole."""
+_ANNOUNCED = lazy_pattern(
+    r"\b(?:engels|duits|frans|nederlands)talige?\b|\bin het (?:engels|duits|frans)\b", re.IGNORECASE
+)
 _PROSE = ("paragraph", "html")
 _FOREIGN = lazy_pattern(
     r"\b(?:engels(?:e|talige?)?|duits(?:e|talige?)?|frans(?:e|talige?)?|english|englischen?|german|deutschen?|french"
@@ -38,6 +41,11 @@ def quotations(blocks: Sequence[Block]) -> Iterator[Block]:
         elif end == start and blocks[start].kind in _PROSE and _MARKED.fullmatch(blocks[start].prose):
             yield blocks[start]
         start = max(end, start + 1)
+
+
+def announces_language(prose: str) -> bool:
+    """Return whether a paragraph says, in Dutch, in which language what it links to is."""
+    return _ANNOUNCED.search(prose) is not None
 
 
 def _is_quotation(blocks: Sequence[Block], start: int, end: int) -> bool:

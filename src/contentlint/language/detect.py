@@ -67,6 +67,7 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     if own not in KNOWN or _speaks(text, own):
         return None
     text = text[:LONGEST]
+    text = text.lower() if text.isupper() and text.count(" ") >= LONG - 1 else text  # a sentence that shouts
     words = tokens(text)
     whole = weigh(words, own)
     if whole is None or (whole.score < SUSPECT and len(words) < LONG):
@@ -97,7 +98,15 @@ def _judge(text: str, own: str) -> Evidence | None:
     if not is_certain and len(words) < LONG and is_glued(words, found.language, own):
         return None
     is_decided = is_certain and found.language in (*MAIN, *UNCONFIRMED)
-    return found if is_decided or confirms(text, found.language) else None
+    return found if is_decided or _is_confirmed(text, words, found.language) else None
+
+
+def _is_confirmed(text: str, words: Sequence[str], language: str) -> bool:
+    """Ask langdetect, of a long passage also without the names, but for German nouns."""
+    if confirms(text, language):
+        return True
+    small = [word for word in words[1:] if word[0].islower()]
+    return language != "de" and LONG <= len(words) != len(small) + 1 and confirms(" ".join(small), language)
 
 
 def _without_quotes(text: str, own: str) -> str:

@@ -13,7 +13,7 @@ KNOWN = (*MAIN, "es", "it", "pt", "da", "sv", "no", "af", "fy")
 LONGEST = 20_000
 """Characters of a text that are read; what is in another language shows sooner (our choice)."""
 
-_WORD = lazy_pattern(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]n\b")
+_WORD = lazy_pattern(r"(?!(?<!\w)[A-Z]\.)[^\W\d_]+(?:['’-][^\W\d_]+)*|['’]n\b")
 _ELISION = lazy_pattern(
     r"(?:l|d|j|m|t|s|c|n|qu|jusqu|lorsqu|dell|dall|nell|sull|all|un|quest|quell)'(?=[^\W\d_])"
 )
@@ -22,8 +22,8 @@ _ELISION = lazy_pattern(
 def tokens(text: str) -> list[str]:
     """Return the words of a text as written, with straight apostrophes.
 
-    Words in capitals only (IT, WE) are left out: they are abbreviations or shouting. A word with hyphens is one
-    word, so that no part of *al-Awsat* or *up-to-date* counts; an elided article (*l'heure*) is a word of its own.
+    Words in capitals only (IT, WE) and initials (U.S.) are left out: they are abbreviations or shouting. A word with
+    hyphens is one word, so that no part of *al-Awsat* or *up-to-date* counts; an elided article (*l'heure*) is one too.
     """
     found = []
     for word in _WORD.findall(text[:LONGEST].replace("’", "'")):

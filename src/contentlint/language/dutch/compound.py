@@ -1,14 +1,14 @@
 """Compounds written apart: *marketing strategie*, *lange termijn planning*, *btw tarief*.
 
-A pair is reported when the joined word is attested and the sentence has no use for two words; where it might,
-`compound_context` says so, and nothing is reported.
+A pair is reported when there is a word that it would join to (`compound_join`) and the sentence has no use for two
+words; where it might, `compound_context` says so, and nothing is reported.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
+from contentlint.language.dutch.compound_join import is_noun, joined, new_compound
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.tokens import (
@@ -35,14 +35,10 @@ _DAY_PART = lazy_pattern(
     + _END,
     re.IGNORECASE,
 )
-_ADVERB = lazy_pattern(r"(?:daar|hier|waar|er)[a-z]")
-_JOINS = ("", "s", "-", "en", "n", "e")
 _FIRST, _LAST, _QUALIFIES = 1, 2, 4
 """What part a word may be; the digits 0 to 7 are their sums."""
 _PAIR = lazy_pattern(r"[1357](?=[2367])")
 _TRIPLE = lazy_pattern(r"[4567](?=[2367][2367])")
-MAX_REMEMBERED = 20_000
-"""Pairs whose compound is remembered: our choice, about 2 MB."""
 MIN_LAST = 3
 """Fewest letters of the last part: our choice."""
 MIN_LINKED = 5
@@ -84,12 +80,13 @@ def _pairs(prose: str, known: Lexicon) -> Iterator[Mark]:
         right = joined(first, second)
         if right is None:
             continue
+        is_new = right == new_compound(first, second) and right not in known
         for start in occurrences(lowered(prose), f"{first} {second}"):
             end = start + len(first) + 1 + len(second)
             written = prose[start : start + len(first)]
             if not prose[end - len(second) : end].islower() or not _may_be_written(written):
                 continue
-            if are_one_word(Pair(prose, start, end, first, second), known):
+            if are_one_word(Pair(prose, start, end, first, second, is_new), known):
                 yield Mark(
                     start, end, prose[start:end], _as_written(prose, start, written, right), kind="compound"
                 )
@@ -130,45 +127,17 @@ def _parts(word: str) -> int:
     known = lexicon()
     kinds = known.kinds(word)
     lists = word_lists()
-    role = _LAST if _is_noun(kinds) and len(word) >= MIN_LAST else 0
+    role = _LAST if is_noun(kinds) and len(word) >= MIN_LAST else 0
     if kinds is None:
         # bedrijfs, arbeids: no word by themselves. Amerikaans is one.
         is_half = len(word) > MIN_LINKED and word[-1] == "s" and known.kinds(word.capitalize()) is None
         return _FIRST if is_half or word in lists.acronyms else 0
-    if word in lists.acronyms or (word not in lists.never_first and _is_noun(kinds)):
+    if word in lists.acronyms or (word not in lists.never_first and is_noun(kinds)):
         role |= _FIRST
     return role | (_QUALIFIES if "a" in kinds else 0)
 
 
 _roles = Memo(_role)
-
-
-@lru_cache(maxsize=MAX_REMEMBERED)
-def joined(first: str, second: str) -> str | None:
-    """Return the compound of two words in lower case, or None when it is not attested."""
-    known = lexicon()
-    if first in word_lists().acronyms:  # a hyphen comes before any noun, attested or not
-        is_sure = (
-            f"{first}-{second}" in known
-            or f"{first.upper()}-{second}" in known
-            or _ends_compounds(second, known)
-        )
-        return f"{first}-{second}" if is_sure else None
-    if known.kinds(first) is None:  # bedrijfs website: the -s- says that it is half a word
-        is_half = _is_noun(known.kinds(first[:-1])) and known.has_prefix(first) and not _ADVERB.match(second)
-        return first + second if is_half else None
-    for link in _JOINS:
-        word = first + link + second
-        kinds = known.kinds(word)
-        if kinds is not None and (_is_noun(kinds) or kinds == ""):
-            return word
-    return None
-
-
-def _ends_compounds(word: str, known: Lexicon) -> bool:
-    """Return whether a noun, or the singular of a plural, ends many compounds."""
-    singular = next((word[: -len(end)] for end in ("'s", "en", "s") if word.endswith(end)), word)
-    return any("h" in (known.kinds(each) or "") for each in (word, singular))
 
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
@@ -177,13 +146,9 @@ def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     triples = {words[found.start() : found.start() + 3] for found in _TRIPLE.finditer(_coded(words))}
     for first, second, third in triples:
         whole = (first + second + link + third for link in ("", "s", "-"))
-        right = next((word for word in whole if _is_noun(known.kinds(word))), None)
+        right = next((word for word in whole if is_noun(known.kinds(word))), None)
         if right is not None:
             phrase = f"{first} {second} {third}"
             yield from (
                 _mark(prose, at, at + len(phrase), right) for at in occurrences(lowered(prose), phrase)
             )
-
-
-def _is_noun(kinds: str | None) -> bool:
-    return kinds is not None and ("n" in kinds or "p" in kinds)

@@ -4,12 +4,14 @@ In good Dutch two nouns meet where a subject meets its object (*als de klant con
 names the other (*een glas water, de functie beheerder*) and where one says what the other is (*wordt de zoon koning*).
 """
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon
 from contentlint.language.dutch.mark import word_set
+from contentlint.language.dutch.tokens import starts_sentence
 from contentlint.patterns import lazy_pattern
 
 _BEFORE = lazy_pattern(
@@ -21,6 +23,8 @@ _LOOK_BACK = 60
 _ACTORS = lazy_pattern(
     r"(?:er|ers|or|oren|ors|eur|eurs|ist|isten|ant|anten|ent|enten|aar|aars|ster|sters|ling|lingen|ees|ees|us|loog|logen)\Z"
 )
+_ARTICLES = word_set("de het je jouw uw onze ons mijn hun")
+_SECOND = word_set("is was wordt werd blijft bleef kan moet zal heeft had")
 _JOINING = lazy_pattern(r"\A(?:leesbaar|leesbare|vriendelijke?|gerichte?|gestuurde?|gedreven|specifieke?)\Z")
 """Adjectives that a noun before them joins: *machineleesbaar*."""
 _MODALS = word_set("wil wilt willen kan kunt kunnen moet moeten zou zouden zal zullen mag mogen")
@@ -42,6 +46,8 @@ class Words(NamedTuple):
     mass: frozenset[str]
     never_first: frozenset[str]
     never_last: frozenset[str]
+    never_new_first: frozenset[str]
+    never_new: frozenset[str]
     also_noun: frozenset[str]
     right_apart: frozenset[str]
     acronyms: frozenset[str]
@@ -70,6 +76,8 @@ class Pair(NamedTuple):
     end: int
     first: str
     second: str
+    is_new: bool = False
+    """Whether no word list has the compound, so that the sentence must leave no doubt."""
 
 
 def are_one_word(pair: Pair, known: Lexicon) -> bool:
@@ -87,7 +95,7 @@ class _Judge(NamedTuple):
 
     def can_pair(self) -> bool:
         """Return whether the first word may be a first half at all, and the second a last."""
-        _, _, _, first, second = self.pair
+        first, second = self.pair.first, self.pair.second
         apart = self.words.measures | self.words.naming
         if first in apart or second in self.words.measures or second in self.words.never_last:
             return False
@@ -104,6 +112,12 @@ class _Judge(NamedTuple):
             return False
         if self.known.kinds(self.pair.first) is None and self.pair.first not in self.words.acronyms:
             return True  # bedrijfs website
+        if before is not None and self.is_one_phrase(before):
+            return True
+        return not (self.pair.is_new and not self.is_introduced(one, two)) and self.are_read_as_one(one, two)
+
+    def are_read_as_one(self, one: str, two: str) -> bool:
+        """Return whether the two words before leave no other reading."""
         if one in self.words.prepositions:
             return self.after_preposition()
         described = bool(one) and self.is_inflected_adjective(one)
@@ -112,6 +126,35 @@ class _Judge(NamedTuple):
         if one and not described:
             return self.is_mass() and not self.goes_bare()
         return not self.acts(self.pair.first) and (self.is_mass() or not self.goes_bare())
+
+    def is_one_phrase(self, before: re.Match[str]) -> bool:
+        """Return whether the verb or the stop after the pair makes one phrase of it: *de club dynamiek is goed*.
+
+        What starts a sentence with *de* and comes before *is* is one phrase, for the verb comes second. What ends a
+        sentence after *aan je* has no verb left that could need the second word.
+        """
+        one, two = before["one"].lower(), (before["two"] or "").lower()
+        if one not in _ARTICLES or self.acts(self.pair.second):
+            return False
+        after = _AFTER.match(self.pair.prose, self.pair.end)
+        if after is not None:
+            return after["word"] in _SECOND and starts_sentence(self.pair.prose, before.start("one"))
+        return two in self.words.prepositions and self.pair.prose[self.pair.end : self.pair.end + 1] in (
+            ".",
+            "!",
+            "?",
+        )
+
+    def is_introduced(self, one: str, two: str) -> bool:
+        """Return whether *de*, *een* or the like makes a noun of both words, and no verb makes two."""
+        after = _AFTER.match(self.pair.prose, self.pair.end)
+        follows = after["word"].lower() if after else ""
+        if not self.pair.prose[self.pair.start].islower():
+            return False  # Mijn Loket gedeelte
+        is_led = one in self.words.determiners or (
+            self.is_inflected_adjective(one) and two in self.words.determiners
+        )
+        return is_led and "v" not in (self.known.kinds(follows) or "").replace("av", "")
 
     def is_apart(self, one: str) -> bool:
         """Return whether the word before, or the words after, take the two apart whatever they are."""

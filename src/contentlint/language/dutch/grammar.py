@@ -68,6 +68,8 @@ _SUBJECT = "".join(
     ]
 )
 """Not after a preposition: in *onderdelen van het plan die gelden* the clause goes with the plural."""
+_PART_OF = r"(?<!deze onderdeel)(?<!deze probleem)(?<!deze resultaat)"
+"""*Dat deze onderdeel is van het plan*: it is *deze* that is part of something."""
 _FUNCTION = r"(?=\s+(?:van|voor|in|op|is|was|wordt|werd|met|heeft|kan|moet|die|dat)\b|[.,;!?)])"
 
 
@@ -313,7 +315,12 @@ _ARTICLES = (
         r"\g<what> dat",
         after="die",
     ),
-    _pattern(_NEUTER, rf"{_LEFT}(?P<what>de|deze) (?P<noun>{_NEUTER}){_FUNCTION}", _neuter, before="de|deze"),
+    _pattern(
+        _NEUTER,
+        rf"{_LEFT}(?P<what>de|deze) (?P<noun>{_NEUTER}){_PART_OF}{_FUNCTION}",
+        _neuter,
+        before="de|deze",
+    ),
     _pattern(
         _COMMON,
         rf"{_LEFT}(?P<what>het|dit) (?P<noun>{_COMMON})(?=\s+(?:van|voor|die)\b)",

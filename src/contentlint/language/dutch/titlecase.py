@@ -96,10 +96,17 @@ def _abbreviated(title: str) -> set[str]:
     """Return the words of names that the title abbreviates: *Open Source Program Office (OSPO)*."""
     found: set[str] = set()
     for short in _ABBREVIATION.finditer(title) if "(" in title else ():
-        words = title[: short.start()].lower().split()[-len(short[1]) :]
-        if "".join(word[0] for word in words) == short[1].lower():
-            found.update(words)
+        words = [word for word in title[: short.start()].split() if word[0].isupper()][-len(short[1]) :]
+        while words and not _abbreviates(short[1], words):
+            words = words[1:]
+        found.update(word.lower() for word in words)
     return found
+
+
+def _abbreviates(short: str, words: list[str]) -> bool:
+    """Return whether the words give an abbreviation its letters, in order: *Ontologie Overheidsinformatie* is OOI."""
+    letters = iter(short)
+    return short[0] == words[0][0] and all(word[0] in letters for word in words)
 
 
 def _is_one_name(title: str, marks: list[Mark]) -> bool:

@@ -40,6 +40,7 @@ MIN_SHARE = 0.8
 """Share of the common form from which the others count as slips: our choice."""
 _KEY = lazy_pattern(r"[\s‑-]+")
 _WORD_START = lazy_pattern(r"(?:^|(?<= ))\w")
+_CAMEL = lazy_pattern(r"[A-Z][a-z]+[A-Z]")
 _INITIAL = lazy_pattern(r"[A-Z][a-zà-ÿ]+")
 
 
@@ -70,7 +71,7 @@ def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> di
     terms: dict[str, Term] = {}
     for text in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
         for word in places(prose, text):
-            if not counts(word.start()) or is_inside(word.start(), quoted):
+            if not counts(word.start()) or is_inside(word.start(), quoted) or _is_in_address(prose, word):
                 continue
             if _is_candidate(prose, word):
                 _count(terms, text, word.start())
@@ -91,6 +92,12 @@ _telling = Memo(lambda chunk: tuple(word for word in WORD.findall(chunk) if _is_
 def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
     end = word.end()
     return WORD.match(prose, end + 1) if prose[end : end + 1] == " " else None
+
+
+def _is_in_address(prose: str, word: re.Match[str]) -> bool:
+    """Return whether a word is part of a domain, a path or a file name: *Open-overheid.nl*."""
+    after = prose[word.end() : word.end() + 2]
+    return prose[word.start() - 1 : word.start()] in ("/", "@") or (after[:1] in "./" and after[1:].isalnum())
 
 
 def _is_verb(prose: str, second: re.Match[str]) -> bool:
@@ -186,7 +193,9 @@ def _common(forms: list[str], counts: Mapping[str, int], min_total: int, min_sha
 
 
 def _is_worse(use: str, form: str) -> bool:
-    """Return whether the common form is itself a compound written apart: a slip from it is none."""
+    """Return whether the common form is itself a compound written apart, or a brand without its capitals."""
+    if _CAMEL.search(form) and use.islower():
+        return True  # MkDocs, and create-annotation in names of files
     if " " not in use or " " in form:
         return False
     return use.split(maxsplit=1)[0].isupper() or bool(find_compounds(f"de {use}"))
