@@ -140,3 +140,17 @@ PLANS = {
     )
     for name in FRAMEWORKS
 }
+
+
+def test_hugo_may_have_a_file_for_each_language(tmp_path: Path) -> None:
+    config = 'baseURL = "https://example.nl/"\ndefaultContentLanguage = "nl"\n'
+    files = {
+        "config/_default/config.toml": config,
+        "config/_default/languages.nl.toml": "weight = 1\n",
+        "config/_default/languages.en.toml": "weight = 2\n",
+        "layouts/index.html": "",
+    }
+    plan = plan_for("hugo", _write(tmp_path, files))
+    assert set(plan.locales) == {"nl", "en"}
+    assert route_of(plan, "content/post/index.en.md", {}).lang == "en"
+    assert route_of(plan, "content/post/index.md", {}).lang == "nl"
