@@ -97,6 +97,22 @@ def test_netlify_toml(tmp_path: Path) -> None:
     assert [one.line for one in found] == [3, 6]
 
 
+@pytest.mark.parametrize(
+    "rewrites",
+    [
+        """[{ source: "/winkel/:pad*", destination: "https://winkel.example.nl/:pad*" }]""",
+        """{ beforeFiles: [], afterFiles: [{ source: "/winkel/:pad*", destination: "/x/:pad*" }], fallback: [] }""",
+    ],
+)
+def test_next_serves_what_it_rewrites(tmp_path: Path, rewrites: str) -> None:
+    text = f"module.exports = {{ async rewrites() {{ return {rewrites}; }} }};"
+    found = _load(tmp_path, "next.config.js", text)
+    served = compile_rewrites(found)
+    assert served.match("/winkel/fiets")
+    assert not served.match("/werkplaats")
+    assert _end(found, "/winkel/fiets") is None
+
+
 def test_next(tmp_path: Path) -> None:
     text = """const extra = [{ source: '/c', destination: '/d', permanent: true }]
 const config = {

@@ -12,11 +12,13 @@ _PARAMETER = lazy_pattern(r"\[(\.\.\.)?(\w+)\]")
 
 
 def read_next(name: str, text: str) -> Iterator[Redirect]:
-    """Yield what `redirects()` of a next.config returns (nextjs.org/docs/app/api-reference/config)."""
+    """Yield what `redirects()` and `rewrites()` of a next.config return (nextjs.org/docs/app/api-reference/config)."""
     script = Script(text)
-    config = script.exported
-    listed = config.get("redirects") if isinstance(config, dict) else None
-    yield from vercel.entries(listed or script.declared("redirects"), name, script)
+    config = script.exported if isinstance(script.exported, dict) else {}
+    yield from vercel.entries(config.get("redirects") or script.declared("redirects"), name, script)
+    rewrites = config.get("rewrites") or script.declared("rewrites")
+    for listed in rewrites.values() if isinstance(rewrites, dict) else [rewrites]:
+        yield from vercel.rewrites(listed, name, script)
 
 
 def read_astro(name: str, text: str) -> Iterator[Redirect]:

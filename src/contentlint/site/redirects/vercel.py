@@ -25,8 +25,7 @@ def read(name: str, text: str) -> Iterator[Redirect]:
     data = script.value(0)[0]
     if isinstance(data, dict):
         yield from entries(data.get("redirects"), name, script)
-        for rewrite in entries(data.get("rewrites"), name, script):
-            yield rewrite._replace(status=REWRITE)
+        yield from rewrites(data.get("rewrites"), name, script)
 
 
 def entries(listed: Any, name: str, script: Script) -> Iterator[Redirect]:
@@ -37,6 +36,11 @@ def entries(listed: Any, name: str, script: Script) -> Iterator[Redirect]:
         source, target = entry.get("source"), entry.get("destination")
         if isinstance(source, Text) and isinstance(target, str):
             yield Redirect(str(source), str(target), _status(entry), name, script.line(source.at))
+
+
+def rewrites(listed: Any, name: str, script: Script) -> Iterator[Redirect]:
+    """Yield the rewrites of such a list: what they lead to is served at their source."""
+    return (one._replace(status=REWRITE) for one in entries(listed, name, script))
 
 
 def _status(entry: Mapping[str, Any]) -> int:
