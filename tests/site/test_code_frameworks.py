@@ -65,7 +65,7 @@ def _plan(root: Path, files: dict[str, str]) -> Plan:
         (NEXTRA, ("next", "", "never"), {"content/index.mdx": "/docs", "content/gids/een.mdx": "/docs/gids/een"}),
         (NUXT, ("nuxt", "/x", "ignore"), {
             "content/index.md": "/", "content/1.gids/2.Één stap.md": "/gids/een-stap",
-            "content/1.gids/index.md": "/gids", "content/3.gids/1.0.md": "/gids/1.0", "content/_deel.md": None,
+            "content/1.gids/index.md": "/gids", "content/3.gids/1.0.md": "/gids/1.0", "content/_deel.md": "/_deel",
             "content/klad.draft.md": "/klad", "content/handleiding/1.een.md": "/hulp/een",
             "content/leden/a.md": None, "README.md": "?",
         }),
@@ -103,3 +103,13 @@ def test_sources_of_a_single_page_application(tmp_path: Path) -> None:
 
 def test_a_draft_file_of_nuxt(tmp_path: Path) -> None:
     assert route_of(_plan(tmp_path, NUXT), "content/klad.draft.md", {}).draft
+
+
+@pytest.mark.parametrize(
+    ("version", "route"), [("^2.13.0", None), ("^3.0.0", "/_deel"), ("latest", "/_deel")]
+)
+def test_an_underscore_hides_until_nuxt_content_3(tmp_path: Path, version: str, route: str | None) -> None:
+    plan = _plan(
+        tmp_path, NUXT | {"package.json": f'{{"devDependencies": {{"@nuxt/content": "{version}"}}}}'}
+    )
+    assert route_of(plan, "content/_deel.md", {}).route == route

@@ -28,6 +28,8 @@ from contentlint.site.script import Call
 
 _NUMBER = lazy_pattern(r"^\d+\.(?!\d)")
 _GLOB = lazy_pattern(r"[*?{\[!]")
+_SERVES_ALL_SINCE = 3
+"""The major version of the content module since which `_` and `.` hide nothing."""
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -55,7 +57,14 @@ def plan(repository: Repository) -> Plan:
         locales=tuple(_locales(i18n.get("locales"))),
         default_locale=default if isinstance(default, str) else None,
         mounts=(Mount("content"), *_mounts(repository)),
+        flags=frozenset({"hides"} if _hides(repository) else ()),
     )
+
+
+def _hides(repository: Repository) -> bool:
+    """Docus keeps its module to itself: only a version that is told can be an old one."""
+    told = configs.major(repository.packages.get("@nuxt/content", ""))
+    return told is not None and told < _SERVES_ALL_SINCE
 
 
 def _locales(listed: Any) -> Iterator[str]:
@@ -98,7 +107,8 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
         return UNKNOWN
     mount, inside = placed
     parts = without_suffix(inside).split("/")
-    if any(part.startswith((".", "_")) for part in parts) or mount.kind == "data":
+    is_hidden = "hides" in plan.flags and any(part.startswith((".", "_")) for part in parts)
+    if is_hidden or mount.kind == "data":
         return UNPUBLISHED
     draft = parts[-1].endswith(".draft") or is_on(fields, "draft") or is_off(fields, "published")
     made = [_slug(_NUMBER.sub("", part.removesuffix(".draft"))) for part in parts]

@@ -4,6 +4,6 @@ export default defineNuxtConfig({
   telemetry: false,
   experimental: { payloadExtraction: false },
   content: { experimental: { sqliteConnector: "native" } },
-  nitro: { prerender: { crawlLinks: true, routes: ["/lijst"], failOnError: false } },
+  nitro: { prerender: { crawlLinks: true, routes: ["/lijst", "/.verborgen"], failOnError: false } },
   routeRules: { "/oud": { redirect: "/gids" } },
 });
