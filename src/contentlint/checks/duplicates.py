@@ -11,10 +11,12 @@ from contentlint.site.site import Site
 
 MAX_PLACES = 10
 """Other pages named with one problem at most: our choice."""
-INDEXED = 16
-"""Smallest hashes by which pages meet."""
+INDEXED = 32
+"""Smallest hashes of a page by which others may meet it."""
+RAREST = 6
+"""Of those that another page has too, the rarest by which pages meet: near-duplicates share nearly all of them."""
 MET = 0.5
-"""Share of them that two pages must have in common to be compared; at 0.85 similarity they share most of them."""
+"""Share of these that two pages must have in common to be compared."""
 MAX_COMPARED = 50
 """Pages of one bucket that a page is compared with: our choice, so that cost stays linear."""
 
@@ -55,7 +57,7 @@ class NearDuplicateOptions(Options, frozen=True):
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
     pages = {page.path: page for page in site.published() if page.signature}
-    for path, nearby in _met(pages).items():
+    for path, nearby in _met(pages):
         own = frozenset(sketch(pages[path].signature))
         met = ((frozenset(sketch(pages[other].signature)), other) for other in nearby)
         scores = [
@@ -70,16 +72,19 @@ def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Proble
             yield Problem(pages[path].body, "", values, path, (place,), key=nearest)
 
 
-def _met(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
-    """Return, by page, the pages that share enough of its smallest hashes to be worth comparing."""
+def _met(pages: Mapping[str, PageFacts]) -> Iterator[tuple[str, list[str]]]:
+    """Yield the pages that share rare hashes with others, and these: only they are worth comparing."""
+    hashes = {path: sketch(page.signature)[:INDEXED].tolist() for path, page in pages.items()}
+    counts = Counter(chain.from_iterable(hashes.values()))
+    shared = {value for value, count in counts.items() if count > 1}
+    rarest = {
+        path: sorted(shared.intersection(own), key=lambda value: (counts[value], value))[:RAREST]
+        for path, own in hashes.items()
+    }
     buckets: dict[int, list[str]] = defaultdict(list)
-    for path, page in pages.items():
-        for value in sketch(page.signature)[:INDEXED]:
+    for path, own in rarest.items():
+        for value in own:
             buckets[value].append(path)
-    found: dict[str, list[str]] = {}
-    for path, page in pages.items():
-        smallest = sketch(page.signature)[:INDEXED]
-        shared = Counter(chain.from_iterable(buckets[value][:MAX_COMPARED] for value in smallest))
-        needed = MET * len(smallest)
-        found[path] = [other for other, count in shared.items() if count >= needed and other != path]
-    return found
+    for path, own in rarest.items():
+        met = Counter(chain.from_iterable(buckets[value][:MAX_COMPARED] for value in own))
+        yield path, [other for other, count in met.items() if count >= MET * len(own) and other != path]

@@ -13,21 +13,6 @@ MIN_PAGES = 2
 """A single page has nobody to be linked from."""
 
 
-def edges(site: Site) -> dict[str, set[str]]:
-    """Return which pages each page leads to, in prose or in related fields, redirects followed.
-
-    A draft leads nowhere: nobody sees its links.
-    """
-    found: dict[str, set[str]] = {page.path: set() for page in site}
-    for page in site:
-        if page.identity.is_draft:
-            continue
-        targets = [target.path for _, target in site.links[page.path]]
-        targets += [entry.target.path for entry in site.entries.get(page.path, ())]
-        found[page.path] = {path for path in targets if path is not None and path != page.path}
-    return found
-
-
 def entries(site: Site) -> set[str]:
     """Return the pages that navigation leads to: the home page and the site's entry points."""
     routes = {"/", *(f"/{locale}" for locale in site.serving.locales), *map(route_key, site.entry_points)}
@@ -39,7 +24,7 @@ def orphan(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that no other page links to."""
     if not site.is_judged or len(site.pages) < MIN_PAGES:
         return
-    linked = set().union(*edges(site).values()) | entries(site)
+    linked = set().union(*site.edges.values()) | entries(site)
     for page in site.placed():
         if page.path not in linked and not _is_index(page):
             yield Problem(Span(0, 0), path=page.path, key="")
@@ -62,7 +47,7 @@ def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
     """A page further from the home page than the limit."""
     if not site.is_judged:
         return
-    graph, distance = edges(site), dict.fromkeys(entries(site), 0)
+    graph, distance = site.edges, dict.fromkeys(entries(site), 0)
     queue = deque(sorted(distance))
     while queue:
         path = queue.popleft()

@@ -135,15 +135,16 @@ def _alike(one: Text, others: list[Text], threshold: float) -> list[Text]:
     if not others:
         return []
     from rapidfuzz.distance import Indel  # a site without templates compares nothing
-    from rapidfuzz.process import extract_iter
+    from rapidfuzz.process import extract
 
     # indel similarity is Dice's: twice what they have in common, of all words
-    coded = (other.coded for other in others)
-    found = extract_iter(
-        one.coded, coded, scorer=Indel.normalized_similarity, score_cutoff=threshold - EPSILON
+    coded = [other.coded for other in others]
+    scorer, cutoff = Indel.normalized_similarity, threshold - EPSILON
+    near = sorted(
+        index for _, _, index in extract(one.coded, coded, scorer=scorer, score_cutoff=cutoff, limit=None)
     )
     # the same text has a rule of its own; `deel 1` and `deel 2` are a series
-    return [others[index] for _, _, index in found if one.series != others[index].series]
+    return [others[index] for index in near if one.series != others[index].series]
 
 
 def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:

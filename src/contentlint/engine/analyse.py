@@ -1,7 +1,6 @@
 """One page: its facts, and the violations of the rules that look at one page only."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -18,9 +17,6 @@ from contentlint.page.load import load_page
 from contentlint.page.model import Page
 from contentlint.page.terms import find_terms
 from contentlint.site.anchors import Heading, heading_ids
-
-if TYPE_CHECKING:
-    from contentlint.text import Source
 
 
 def analyse(path: str, data: bytes, project: Project) -> PageResult:
@@ -44,7 +40,8 @@ def _violations(project: Project, context: PageContext, faults: list[Fault]) -> 
         if active.rule.name not in ignored:
             with project.measure("rule", active.rule.name):
                 yield from [
-                    _violation(active, one, context.page) for one in _problems(active, context, faults)
+                    make_violation(active, one, context.page.source)
+                    for one in _problems(active, context, faults)
                 ]
 
 
@@ -69,10 +66,3 @@ def _problems(active: ActiveRule, context: PageContext, faults: list[Fault]) -> 
         yield from active.rule.check.run(context, active.options)
     except Exception as error:  # noqa: BLE001 - a crashing check costs that check on that page only (SPEC §2)
         faults.append(Fault(active.rule.name, context.page.path, f"{type(error).__name__}: {error}"))
-
-
-def _violation(active: ActiveRule, problem: Problem, page: Page) -> Violation:
-    def same_page(_path: str) -> "Source":
-        return page.source
-
-    return make_violation(active, problem, page.source, None, same_page)

@@ -6,7 +6,7 @@ holds nothing of this machine or checkout, so CI can carry it from run to run. S
 
 import hashlib
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -40,15 +40,20 @@ def read_cache(project: Project) -> dict[str, PageResult]:
 
 
 def write_cache(project: Project, results: Iterable[PageResult]) -> None:
-    """Keep the results of a run; a folder that cannot be written is no problem."""
-    folder, file = folder_of(project.root), _file(project)
+    """Keep the results of a run."""
+    clean = {result.facts.path: result for result in results if not result.faults}
+    store(project.root, _file(project).name, lambda: msgspec.msgpack.encode(clean))
+
+
+def store(root: Path, name: str, make: Callable[[], bytes]) -> None:
+    """Keep a file in a project's cache folder; a folder that cannot be written is no problem."""
+    folder = folder_of(root)
     try:
         folder.mkdir(exist_ok=True)
         ignore = folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", "utf-8")
-        clean = {result.facts.path: result for result in results if not result.faults}
-        write_atomically(file, msgspec.msgpack.encode(clean))
+        write_atomically(folder / name, make())
         _drop_old(folder)
     except (OSError, UserError, UnicodeError):
         return

@@ -7,7 +7,8 @@ import msgspec
 
 from contentlint.engine.cache import read_cache, write_cache
 from contentlint.engine.project import Project
-from contentlint.engine.result import PageResult, digest_of
+from contentlint.engine.result import PageResult
+from contentlint.engine.stamps import Stamps
 from contentlint.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -41,7 +42,8 @@ def analysed(
         )
     if not project.memory and use_cache:
         project.memory.update(read_cache(project))
-    known, fresh = _split(project, pages)
+    stamps = Stamps(project, is_kept=use_cache)
+    known, fresh = _split(project, pages, stamps)
     done = len(known)
     for result in _fresh(project, fresh, jobs) if fresh else ():
         known[result.facts.path] = result
@@ -53,16 +55,18 @@ def analysed(
     project.memory.update(known)
     if use_cache and is_changed:
         write_cache(project, known.values())
+    stamps.keep({path: result.facts.digest for path, result in known.items()})
     return {path: known[path] for path in pages}
 
 
-def _split(project: Project, pages: Sequence[str]) -> tuple[dict[str, PageResult], list[str]]:
+def _split(project: Project, pages: Sequence[str], stamps: Stamps) -> tuple[dict[str, PageResult], list[str]]:
     """Tell the pages that are known from those whose bytes are new; these are read again where they are analysed."""
     known: dict[str, PageResult] = {}
     fresh: list[str] = []
     for path in pages:
+        stamps.take(path)
         before = project.memory.get(path)
-        if before is not None and before.facts.digest == digest_of(project.read(path)):
+        if before is not None and before.facts.digest == stamps.digest(path):
             known[path] = before
         else:
             fresh.append(path)

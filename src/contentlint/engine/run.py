@@ -1,5 +1,6 @@
 """A whole run: all pages, the site, then everything that filters, in one place each."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any
@@ -16,13 +17,13 @@ from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
-from contentlint.engine.violations import fingerprinted, make_violation
+from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
 from contentlint.site.evidence import tally
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
-from contentlint.text import Source
+from contentlint.text import Position, Source
 
 
 class Outcome(Struct, frozen=True, dict=True):
@@ -110,17 +111,31 @@ def _page_route(plan: Plan, page: PageFacts, data: Mapping[str, Any]) -> PageRou
 
 
 def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Iterator[Violation]:
-    @lru_cache(maxsize=512)
+    """Yield what the site checks find, page by page, so that each page is read once."""
+    found: defaultdict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
+    for active in project.rules_for("site"):
+        with project.measure("rule", active.rule.name):
+            for problem in _problems(active, site, faults):
+                found[problem.path or ""].append((active, problem))
+    find = _finder(project)
+    for path, problems in found.items():
+        ignored = project.ignored(path)
+        heard = [(active, problem) for active, problem in problems if active.rule.name not in ignored]
+        if heard:
+            source = project.source(path)
+            yield from (make_violation(active, problem, source, find) for active, problem in heard)
+
+
+def _finder(project: Project) -> Find:
+    @lru_cache(maxsize=256)
     def load(path: str) -> Source:
         return project.source(path)
 
-    for active in project.rules_for("site"):
-        with project.measure("rule", active.rule.name):
-            problems = _problems(active, site, faults)
-        for problem in problems:
-            path = problem.path or ""
-            if active.rule.name not in project.ignored(path):
-                yield make_violation(active, problem, load(path), None, load)
+    @lru_cache(maxsize=100_000)
+    def find(path: str, offset: int) -> Position:
+        return load(path).position(offset)
+
+    return find
 
 
 def _problems(active: ActiveRule, site: Site, faults: list[Fault]) -> Iterable[Problem]:
@@ -174,11 +189,11 @@ def _suppression_violations(
             path
         ):
             for problem in suppress.unknown_rules(listed, names):
-                yield make_violation(unknown, problem, source, None, lambda _: source)  # noqa: B023
+                yield make_violation(unknown, problem, source)
         if (active := project.active.get(suppress.UNUSED)) and suppress.UNUSED not in project.ignored(path):
             for one in listed:
                 if (path, one) not in used and _could_hide(project, one.rule, path):
-                    yield make_violation(active, suppress.unused(one), source, None, lambda _: source)  # noqa: B023
+                    yield make_violation(active, suppress.unused(one), source)
 
 
 def _could_hide(project: Project, word: str, path: str) -> bool:

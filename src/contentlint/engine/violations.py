@@ -9,18 +9,22 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from contentlint.checks.api import Problem
+from contentlint.checks.api import Place, Problem
 from contentlint.diagnostic import FileEdit, Fix, Related, Safety, Violation
 from contentlint.engine.list_item import without_item
 from contentlint.engine.project import ActiveRule
-from contentlint.text import Source, Span
+from contentlint.text import Position, Source
 
 FINGERPRINT_BYTES = 10
 """Length of a fingerprint: 80 bits, so that a million violations do not collide (our choice)."""
 
 
+Find = Callable[[str, int], Position]
+"""Tells the line and column of an offset in a page."""
+
+
 def make_violation(
-    active: ActiveRule, problem: Problem, source: Source, url: str | None, load: Callable[[str], Source]
+    active: ActiveRule, problem: Problem, source: Source, find: Find | None = None
 ) -> Violation:
     """Return the violation for a problem.
 
@@ -28,8 +32,7 @@ def make_violation(
         active: the rule with its options.
         problem: what the check found.
         source: the text of the file that the problem is in.
-        url: the page's route.
-        load: reads the text of another page, for related places.
+        find: tells places in other pages; without it, related places are in the same file.
     """
     rule = active.rule
     values = _shown(active, problem)
@@ -45,10 +48,9 @@ def make_violation(
         end_column=end.column,
         message=message,
         help=rule.help.render(problem.kind, values),
-        related=tuple(_related(place.path, place.span, place.note, load) for place in problem.related),
+        related=tuple(_related(place, source, find) for place in problem.related),
         fix=_fix(active, problem, source, values),
         fingerprint=_identity(rule.name, problem, source),
-        url=url,
         start=problem.span.start,
         end=problem.span.end,
     )
@@ -59,9 +61,9 @@ def _shown(active: ActiveRule, problem: Problem) -> dict[str, Any]:
     return {**options, **problem.values}
 
 
-def _related(path: str, span: Span, note: str, load: Callable[[str], Source]) -> Related:
-    line, column = load(path).position(span.start)
-    return Related(path, line, column, note)
+def _related(place: Place, source: Source, find: Find | None) -> Related:
+    line, column = find(place.path, place.span.start) if find else source.position(place.span.start)
+    return Related(place.path, line, column, place.note)
 
 
 def _fix(active: ActiveRule, problem: Problem, source: Source, values: dict[str, Any]) -> Fix | None:

@@ -42,7 +42,7 @@ def signature(hashes: Sequence[int]) -> bytes:
     return array("q", sorted(set(map(hash, shingles)))[:SKETCH]).tobytes()
 
 
-def sketch(signature: bytes) -> Sequence[int]:
+def sketch(signature: bytes) -> "memoryview[int]":
     """Return the hashes in a signature."""
     return memoryview(signature).cast("q")
 

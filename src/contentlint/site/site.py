@@ -78,6 +78,19 @@ class Site:
         return found
 
     @cached_property
+    def edges(self) -> dict[str, set[str]]:
+        """Which pages each page leads to, in prose or in related fields, redirects followed.
+
+        A draft leads nowhere: nobody sees its links.
+        """
+        return {page.path: set() if page.identity.is_draft else self._leads_to(page.path) for page in self}
+
+    def _leads_to(self, path: str) -> set[str]:
+        found = {target.path for _, target in self.links[path]}
+        found.update(entry.target.path for entry in self.entries.get(path, ()))
+        return {one for one in found if one is not None and one != path}
+
+    @cached_property
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
         return is_judged(self)

@@ -6,9 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from contentlint.engine.cache import folder_of
-from contentlint.engine.write import write_atomically
-from contentlint.errors import UserError
+from contentlint.engine.cache import folder_of, store
 from contentlint.site.probing import Answer
 
 FILE = "external.json"
@@ -37,18 +35,14 @@ def read_answers(root: Path, hours: float) -> dict[str, Answer]:
 
 
 def write_answers(root: Path, known: Mapping[str, Answer], fresh: Mapping[str, Answer]) -> None:
-    """Keep lasting answers, old ones with the age they have; a folder that cannot be written is no problem."""
-    folder, now = folder_of(root), int(time.time())
+    """Keep lasting answers, old ones with the age they have."""
+    now = int(time.time())
     try:
-        before = msgspec.json.decode((folder / FILE).read_bytes(), type=dict[str, _Kept])
+        before = msgspec.json.decode((folder_of(root) / FILE).read_bytes(), type=dict[str, _Kept])
     except (OSError, msgspec.DecodeError, UnicodeError, RecursionError):
         before = {}
     kept = {url: before[url] for url in known if url in before}
     kept |= {
         url: _Kept(now, one.kind, one.status, one.detail) for url, one in fresh.items() if one.is_lasting
     }
-    try:
-        folder.mkdir(exist_ok=True)
-        write_atomically(folder / FILE, msgspec.json.encode(kept, order="sorted"))
-    except (OSError, UserError, UnicodeError):
-        return
+    store(root, FILE, lambda: msgspec.json.encode(kept, order="sorted"))
