@@ -1,6 +1,6 @@
 """Run contentlint as `python -m contentlint`."""
 
-from contentlint.cli.main import main
+from contentlint.cli.main import entry
 
 if __name__ == "__main__":
-    main()
+    entry()

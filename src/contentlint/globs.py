@@ -51,6 +51,8 @@ def checked_globs(patterns: Iterable[str]) -> Globs:
     for pattern in globs.patterns:
         if pattern.count("[") != pattern.count("]") or not pattern.strip() or pattern.strip() in ("!", "/"):
             raise UserError(f"'{pattern}' is not a glob", hint="use * and ** and ?, and close every [")
+    if all(_SPECIAL.isdisjoint(pattern) for pattern in globs.patterns):
+        return globs  # nothing in them that could be wrong
     try:
         globs.match("")
     except ValueError as error:

@@ -19,7 +19,7 @@ def read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The pages that are read, on a site whose files were all left alone for long."""
     write(tmp_path, PAGES)
     found: list[str] = []
-    real = reading._read  # noqa: SLF001 - the one place where files are read
+    real = reading._read
 
     def spy(root: Path, path: str) -> bytes:
         found.append(path)

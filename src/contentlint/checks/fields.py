@@ -102,7 +102,7 @@ def _is_typo(key: str, known: str) -> bool:
     if key[:1] != known[:1] and key[-1:] != known[-1:]:
         return False  # one typo leaves one end as it was
     is_plural = key + "s" == known or known + "s" == key
-    return not is_plural and typos(key, known, 1) <= 1 and _digits(key) == _digits(known)
+    return not is_plural and _digits(key) == _digits(known) and typos(key, known, 1) <= 1
 
 
 def _digits(text: str) -> list[str]:

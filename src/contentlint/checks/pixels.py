@@ -5,7 +5,7 @@
 
 import json
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 
@@ -19,7 +19,7 @@ class Font(NamedTuple):
 
 @cache
 def _font() -> Font:
-    data = json.loads((files(__package__) / "arial.json").read_text("utf-8"))
+    data = json.loads((Path(__file__).parent / "arial.json").read_text("utf-8"))
     return Font(data["units_per_em"], data["widths"], data["default"])
 
 

@@ -1,6 +1,7 @@
 """`contentlint`: the group of commands, and the one place where errors become exit codes."""
 
 import gc
+import os
 import sys
 from importlib import import_module
 from typing import Any, NoReturn
@@ -68,6 +69,32 @@ def cli() -> None:
     Exit codes: 0 fine, 1 violations, 2 something to mend in arguments or configuration, 3 a bug in contentlint,
     130 interrupted.
     """
+
+
+def entry() -> NoReturn:
+    """Run the command line and end the process at once, as mypy does: freeing all pages takes Python half a second.
+
+    Where a worker is left, or the output cannot be written, Python ends as it always does.
+    """
+    try:
+        main()
+    except SystemExit as end:
+        if isinstance(end.code, int) and not _has_workers() and _is_written():
+            os._exit(end.code)
+        raise
+
+
+def _has_workers() -> bool:
+    return "multiprocessing" in sys.modules and bool(sys.modules["multiprocessing"].active_children())
+
+
+def _is_written() -> bool:
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def main() -> NoReturn:

@@ -67,10 +67,14 @@ def _print(text: str) -> None:
     """Print whatever the terminal's encoding is; a lone surrogate becomes a question mark."""
     stream = sys.stdout
     encoding = stream.encoding or "utf-8"
-    stream.write(text.encode(encoding, errors="replace").decode(encoding))
-    if text and not text.endswith("\n"):
-        stream.write("\n")
-    stream.flush()
+    end = "" if text.endswith("\n") or not text else "\n"
+    try:
+        stream.write(text.encode(encoding, errors="replace").decode(encoding) + end)
+        stream.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UserError(f"the report cannot be written: {error.strerror}") from None
 
 
 def _write(file: Path, text: str) -> None:

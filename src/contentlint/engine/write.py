@@ -1,7 +1,6 @@
 """Write files so that an interruption at any moment leaves each of them either old or new."""
 
 import os
-import tempfile
 from pathlib import Path
 
 from contentlint.errors import UserError
@@ -13,6 +12,8 @@ def write_atomically(file: Path, data: bytes) -> None:
     Raises:
         UserError: it cannot be written.
     """
+    import tempfile  # most runs write nothing
+
     target = Path(os.path.realpath(file))
     try:
         mode = target.stat().st_mode & 0o7777 if target.exists() else None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from contentlint.language.words import function_words, sections, telling
 from contentlint.patterns import lazy_pattern
@@ -30,7 +30,7 @@ _PARTICLES = frozenset(
 
 @cache
 def _borrowed() -> re.Pattern[str]:
-    text = (files(__package__) / "data" / "borrowed.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / "borrowed.txt").read_text("utf-8")
     lines = sorted((line for line in text.splitlines() if line and not line.startswith("#")), reverse=True)
     words = (r"[\s-]+".join(map(re.escape, line.replace("-", " ").split())) for line in lines)
     return re.compile(rf"\b(?:{'|'.join(words)})\b".replace(r"\*", r"\w+"), re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from contentlint.patterns import lazy_pattern
 
@@ -40,7 +40,7 @@ def tokens(text: str) -> list[str]:
 @cache
 def sections(language: str) -> Mapping[str, frozenset[str]]:
     """Return the function words of a language: `glue` joins words, in titles too, `sentence` needs a sentence."""
-    text = (files(__package__) / "data" / f"{language}.txt").read_text("utf-8")
+    text = (Path(__file__).parent / "data" / f"{language}.txt").read_text("utf-8")
     found: dict[str, list[str]] = {"glue": [], "sentence": []}
     name = "glue"
     for line in text.splitlines():

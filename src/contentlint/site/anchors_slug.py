@@ -4,7 +4,7 @@ import json
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from contentlint.patterns import lazy_pattern
 
@@ -21,7 +21,7 @@ def _rejected() -> re.Pattern[str]:
 
     The same set as Ruby's `[^\p{Word}\- ]` at Unicode 13, on which GitLab and kramdown's GFM parser build.
     """
-    kept = json.loads(files(__package__).joinpath("github_slugger.json").read_text("utf-8"))["kept"]
+    kept = json.loads((Path(__file__).parent / "github_slugger.json").read_text("utf-8"))["kept"]
     ranges = (
         f"{re.escape(chr(low))}-{re.escape(chr(high))}"
         for low, high in zip(kept[::2], kept[1::2], strict=True)

@@ -20,9 +20,10 @@ class Nearest:
         for route in self.routes:
             if route != "/":
                 self.by_last[_last(route).lower()].append(route)
-        self.by_length: dict[int, list[str]] = defaultdict(list)
+        self.by_shape: dict[tuple[int, str], list[str]] = defaultdict(list)
+        """Last segments by length and digits: `deel-2` is no typo of `deel-3`."""
         for name in self.by_last:
-            self.by_length[len(name)].append(name)
+            self.by_shape[len(name), _digits(name)].append(name)
         self._known: dict[str, tuple[tuple[str, ...], bool]] = {}
 
     def find(self, path: str) -> tuple[tuple[str, ...], bool]:
@@ -47,13 +48,9 @@ class Nearest:
         if not limit:
             return []
         lengths = range(len(last) - limit, len(last) + limit + 1)
-        names = [name for length in lengths for name in self.by_length.get(length, ())]
-        return sorted(
-            (distance, route)
-            for name, distance in _typing_errors(last, names, limit)
-            if not differs_in_number(last, name)
-            for route in self.by_last[name]
-        )
+        names = [name for length in lengths for name in self.by_shape.get((length, _digits(last)), ())]
+        found = _typing_errors(last, names, limit) if names else []
+        return sorted((distance, route) for name, distance in found for route in self.by_last[name])
 
 
 def _typing_errors(word: str, names: list[str], limit: int) -> list[tuple[str, int]]:
@@ -70,5 +67,8 @@ def _last(path: str) -> str:
 
 def differs_in_number(one: str, other: str) -> bool:
     """Return whether the digits differ: `deel-2` is no typo of `deel-3`."""
-    digits = [char for char in one if char.isdigit()], [char for char in other if char.isdigit()]
-    return digits[0] != digits[1]
+    return _digits(one) != _digits(other)
+
+
+def _digits(name: str) -> str:
+    return "".join(char for char in name if char.isdigit())

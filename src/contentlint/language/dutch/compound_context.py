@@ -6,7 +6,7 @@ names the other (*een glas water, de functie beheerder*) and where one says what
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon
@@ -57,7 +57,7 @@ class Words(NamedTuple):
 @cache
 def word_lists() -> Words:
     """Read the word lists."""
-    data = files("contentlint.language.dutch") / "data" / "compound.txt"
+    data = Path(__file__).parent / "data" / "compound.txt"
     sections: dict[str, set[str]] = {name: set() for name in Words._fields}
     name = ""
     for line in data.read_text("utf-8").splitlines():

@@ -7,8 +7,8 @@ loads in 2 ms and 2 MB; a look-up is a bisection and a search in one block, whic
 import zlib
 from bisect import bisect_right
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate, pairwise
+from pathlib import Path
 
 MAX_REMEMBERED = 50_000
 """Words whose answer is remembered, before all are forgotten: our choice, about 5 MB."""
@@ -81,4 +81,4 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the built-in lexicon, loaded when it is first asked for."""
-    return Lexicon((files("contentlint.language.dutch") / "data" / "lexicon.bin").read_bytes())
+    return Lexicon((Path(__file__).parent / "data" / "lexicon.bin").read_bytes())

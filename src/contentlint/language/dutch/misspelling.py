@@ -1,7 +1,7 @@
 """Well-known misspellings: those of the list, and those where grammar decides."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.language.dutch.grammar import find_grammar
@@ -35,7 +35,7 @@ def read_misspellings(text: str) -> list[Misspelling]:
 @cache
 def misspellings() -> tuple[Misspelling, ...]:
     """Return the built-in list."""
-    data = files("contentlint.language.dutch") / "data" / "misspellings.txt"
+    data = Path(__file__).parent / "data" / "misspellings.txt"
     return tuple(read_misspellings(data.read_text("utf-8")))
 
 

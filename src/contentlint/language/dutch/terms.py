@@ -6,7 +6,7 @@ stands there.
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
@@ -123,7 +123,7 @@ def _phrases(text: str, phrases: Collection[str]) -> list[Range]:
 @cache
 def anglicisms() -> Mapping[str, str]:
     """Return the built-in list of English words with the Dutch ones."""
-    data = files("contentlint.language.dutch") / "data" / "anglicisms.txt"
+    data = Path(__file__).parent / "data" / "anglicisms.txt"
     entries = (
         _ENTRY.fullmatch(line) for line in data.read_text("utf-8").splitlines() if not line.startswith("#")
     )
