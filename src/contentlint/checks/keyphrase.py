@@ -37,7 +37,7 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
         return
     needed = len(wanted) if explicit else (len(wanted) + 1) // 2
     for place, text, span in _places(context):
-        present = words(_plain(text))
+        present = " ".join(["", *words(_plain(text))])
         if sum(_occurs(word, present) for word in wanted) < needed:
             yield Problem(span, values={"phrase": phrase, "place": place}, key=f"{place} {phrase}")
 
@@ -65,8 +65,7 @@ def _plain(text: str) -> str:
     return _DOUBLED.sub(r"\1", plain)
 
 
-def _occurs(word: str, present: list[str]) -> bool:
+def _occurs(word: str, present: str) -> bool:
+    """Return whether a word, or a word with its beginning, is one of those that are listed with a space before each."""
     stem = word[: max(4, len(word) - _ENDING)]
-    return any(
-        one == word or (len(word) > _ENDING and one.startswith(stem)) or word in one for one in present
-    )
+    return word in present or (len(word) > _ENDING and f" {stem}" in present)

@@ -36,24 +36,30 @@ def page_verdict(context: PageContext) -> str | None:
 
 @lru_cache(maxsize=2)  # every rule about language asks this of the same page in turn
 def _verdict(page: Page, declared: str) -> str | None:
+    blocks = [(block, prose) for block, prose in _own_blocks(page) if _is_declared(block, declared)]
+    if all(detect(prose, declared) is None for _, prose in blocks):
+        return None  # nearly every page: what it copied does not matter
     sections = named_sections(page.outline.headings)
-    prose = [
+    own = [
         prose
-        for block, prose in _own_blocks(page)
-        if _is_declared(block, declared) and not language_at(sections, block.span.start)
+        for block, prose in blocks
+        if not language_at(sections, block.span.start) and not _is_copied(block, prose)
     ]
-    verdict = page_language(prose, declared)
+    verdict = page_language(own, declared)
     return verdict.language if verdict is not None else None
 
 
 @lru_cache(maxsize=2)
 def _own_blocks(page: Page) -> list[tuple[Block, str]]:
-    """Return the blocks that the page's writer wrote, with what of their prose is not copied either."""
+    """Return the blocks that are no quotations, with what of their prose the page's writer wrote."""
     outline = page.outline
     apart = set_apart(page)
     quoted = {block.span for block in quotations(outline.blocks)}
-    prose = ((block, own_prose(block, apart)) for block in outline.blocks if block.span not in quoted)
-    return [(block, text) for block, text in prose if not is_reference(block, text) and not is_message(text)]
+    return [(block, own_prose(block, apart)) for block in outline.blocks if block.span not in quoted]
+
+
+def _is_copied(block: Block, prose: str) -> bool:
+    return is_reference(block, prose) or is_message(prose)
 
 
 def _is_declared(block: Block, language: str) -> bool:
@@ -73,7 +79,9 @@ def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     for block, prose in _own_blocks(context.page):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
-        if verdict is None or (words := count_words(prose)) < min_words or announces_language(prose):
+        if verdict is None or _is_copied(block, prose):
+            continue
+        if (words := count_words(prose)) < min_words or announces_language(prose):
             continue
         is_named = language_at(sections, block.span.start) == verdict.language
         if not is_named and not is_term(block, prose, verdict.language, declared):

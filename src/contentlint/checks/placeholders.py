@@ -34,6 +34,8 @@ _EXAMPLE = lazy_pattern(
 )
 """What a page or block says that shows its reader a text to fill in."""
 _EMPTY_VARIABLE = lazy_pattern(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
+_EXPRESSIONS = ("{{", "${", "{%", "<%", "[object")
+"""What an empty variable starts with."""
 _HINTS = ("lorem", "todo", "tbd", "fixme", "xxx", "[", "{", "<%")
 """What every placeholder holds one of: looked for first, since most prose holds none."""
 _QUOTES = frozenset("\"'“”‘’„«»`")
@@ -146,6 +148,8 @@ def _is_about_forms(page: Page) -> bool:
 
 def _empty_variables(page: Page) -> Iterator[Problem]:
     """Template expressions are masked in prose, so the empty ones are looked for in the body as written."""
+    if not any(mark in page.source.text for mark in _EXPRESSIONS):
+        return
     body = page.front.body
     blocks = page.outline.blocks
     for found in _EMPTY_VARIABLE.finditer(page.source.text, body):

@@ -143,7 +143,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    hashes = [one for block in outline.blocks for one in word_hashes(block.prose)]
+    hashes = word_hashes("\n".join([block.prose for block in outline.blocks]))
     return PageFacts(
         path=page.path,
         digest=digest,

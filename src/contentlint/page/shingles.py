@@ -18,6 +18,8 @@ SHINGLE = 5
 """Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
 SKETCH = 128
 """Hashes kept of a page: our choice, see above."""
+LOWEST = -(2**63)
+"""The smallest hash."""
 MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
@@ -38,8 +40,10 @@ def signature(hashes: Sequence[int]) -> bytes:
     """
     if len(hashes) < MIN_WORDS:
         return b""
-    shingles = zip(*(hashes[start:] for start in range(SHINGLE)), strict=False)
-    return array("q", sorted(set(map(hash, shingles)))[:SKETCH]).tobytes()
+    shingles = set(map(hash, zip(*(hashes[start:] for start in range(SHINGLE)), strict=False)))
+    limit = LOWEST + min(2 * SKETCH, len(shingles)) * -2 * LOWEST // len(shingles)
+    low = [value for value in shingles if value < limit]  # to sort the lower part is enough
+    return array("q", sorted(low if len(low) >= SKETCH else shingles)[:SKETCH]).tobytes()
 
 
 def sketch(signature: bytes) -> "memoryview[int]":

@@ -26,24 +26,18 @@ _UNIT = (
 )
 _MONEY = ("€", "€ ", "€\u00a0", "EUR ", "EUR\u00a0")
 _DIGITS = lazy_pattern(r"\d[\d.,/:]*")
-_RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
+_KINDS = {
     # Commas between groups of three cannot be Dutch, unless it is one comma and no money: 1,250 is one and a quarter.
-    ("thousands", lazy_pattern(r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)")),
-    ("thousands", lazy_pattern(rf"{_FREE}\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,.]\d|\d)")),
-    ("decimal", lazy_pattern(rf"{_FREE}{_SECTION}\d{{1,4}}\.\d{{1,2}}(?=\s?{_UNIT})", re.IGNORECASE)),
-    ("scale", lazy_pattern(r"(?<![\w.])\d+(?:[.,]\d{1,2})?[ ](?:million|billion)(?!\w)")),
-    (
-        "clock",
-        lazy_pattern(rf"{_FREE}(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ ]?(?:[ap]m|[ap]\.m\.|AM|PM)(?![\w-])"),
-    ),
-    ("date", lazy_pattern(r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w/-])")),
-    (
-        "ordinal",
-        lazy_pattern(
-            rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-]| party\b)"
-        ),
-    ),
-)
+    "thousands": r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)"
+    rf"|{_FREE}\d{{1,3}}(?:,\d{{3}}){{2,5}}(?![\d,.]\d|\d)",
+    "decimal": rf"{_FREE}(?i:{_SECTION}\d{{1,4}}\.\d{{1,2}}(?=\s?{_UNIT}))",
+    "scale": r"(?<![\w.])\d+(?:[.,]\d{1,2})?[ ](?:million|billion)(?!\w)",
+    "clock": rf"{_FREE}(?:1[0-2]|0?[1-9])(?:[.:][0-5]\d)?[ ]?(?:[ap]m|[ap]\.m\.|AM|PM)(?![\w-])",
+    "date": r"(?<![\w/.-])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?![\w/-])",
+    "ordinal": rf"{_FREE}(?:\d{{0,2}}1st|\d{{0,2}}2nd|\d{{0,2}}3rd|\d{{0,2}}[04-9]th)(?![\w-]| party\b)",
+}
+_ENGLISH = lazy_pattern("|".join(f"(?P<{kind}>{expression})" for kind, expression in _KINDS.items()))
+"""A number in English form; the name of the group is its kind."""
 _MONTH_DAY_YEAR = lazy_pattern(
     rf"\b(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
 )
@@ -55,13 +49,10 @@ def find_numbers(prose: str) -> list[Mark]:
     for digits in _DIGITS.finditer(prose):
         if prose[max(0, digits.start() - 4) : digits.start()].endswith(_MONEY):
             continue
-        for kind, pattern in _RULES:
-            found = pattern.match(prose, digits.start())
-            if found is not None:
-                marks[found.end()] = mark_match(
-                    found, _SUGGEST[kind](found[0]), kind, safe=kind == "thousands"
-                )
-                break
+        found = _ENGLISH.match(prose, digits.start())
+        if found is not None and (kind := found.lastgroup):
+            right = _SUGGEST[kind](found[0])
+            marks[found.end()] = mark_match(found, right, kind, safe=kind == "thousands")
     if vocabulary(prose) & _MONTHS.keys():
         dates = (mark_match(found, _date(found[0]), "date") for found in _MONTH_DAY_YEAR.finditer(prose))
         marks |= {mark.end: mark for mark in dates}

@@ -2,12 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, sentences, vocabulary
+from contentlint.language.dutch.tokens import WORD, Range, lowered, sentences, vocabulary
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -45,6 +44,9 @@ _NO_PARTICIPLE = word_set(
 )
 
 
+_SAME = lazy_pattern(rf"(.)\1{{{SAME_START - 1},}}")
+
+
 class Run(NamedTuple):
     """Sentences in a row that start with one word."""
 
@@ -77,10 +79,9 @@ class Readability:
     def __init__(self, prose: str, spans: Sequence[Range]) -> None:
         self._prose = prose
         self._spans = spans
-        syllables = _syllables_in(prose[spans[0].start : spans[-1].end])
-        self.words = len(syllables)
+        self.words, syllables = _measured(prose[spans[0].start : spans[-1].end])
         self.sentences = len(spans)
-        self.flesch = flesch_douma(self.words, self.sentences, sum(syllables))
+        self.flesch = flesch_douma(self.words, self.sentences, syllables)
         """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
         self.average = self.words / self.sentences
         """Words per sentence."""
@@ -88,29 +89,29 @@ class Readability:
     @property
     def longest(self) -> Range:
         """The sentence with most words."""
-        return max(self._spans, key=lambda span: len(self._syllables(span)))
+        return max(self._spans, key=self.count_words)
 
     @property
     def hardest(self) -> Range:
         """The sentence with the lowest Flesch-Douma of its own."""
-        counts = {span: self._syllables(span) for span in self._spans}
-        return min(self._spans, key=lambda span: flesch_douma(len(counts[span]), 1, sum(counts[span])))
+        return min(self._spans, key=self._ease)
+
+    def _ease(self, span: Range) -> float:
+        words, syllables = _measured(self._prose[span.start : span.end])
+        return flesch_douma(words, 1, syllables)
 
     def long(self, max_words: int) -> list[Range]:
         """Return the sentences of more words than the limit."""
-        fewest = max_words // _JOINED
+        fewest, small = max_words // _JOINED, lowered(self._prose)  # which has spaces for newlines
         return [
             span
             for span in self._spans
-            if self._gaps(span) >= fewest and len(self._syllables(span)) > max_words
+            if small.count(" ", *span) >= fewest and self.count_words(span) > max_words
         ]
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
-        return len(self._syllables(span))
-
-    def _gaps(self, span: Range) -> int:
-        return self._prose.count(" ", *span) + self._prose.count("\n", *span)
+        return _measured(self._prose[span.start : span.end])[0]
 
     @property
     def passive(self) -> list[Range]:
@@ -123,13 +124,12 @@ class Readability:
         words = self._prose[span.start : span.end].lower()
         return any(form in words for form in _STEMS) and is_passive(WORD.findall(self._prose, *span))
 
-    def _syllables(self, span: Range) -> list[int]:
-        return _syllables_in(self._prose[span.start : span.end])
-
     @property
     def same_start(self) -> list["Run"]:
         """Where three or more sentences in a row start with one word."""
-        return list(_same_starts(self._prose, self._spans)) if _may_repeat(self._prose, self._spans) else []
+        return [
+            run for spans in _may_repeat(self._prose, self._spans) for run in _same_starts(self._prose, spans)
+        ]
 
 
 def measure(prose: str, start: int = 0, end: int | None = None) -> Readability | None:
@@ -150,15 +150,23 @@ def _has_words(prose: str, span: Range) -> bool:
     return prose[span.start].isalnum() or WORD.search(prose, *span) is not None
 
 
-_syllables = Memo(lambda chunk: tuple(map(count_syllables, WORD.findall(chunk))))
-"""The syllables of the words in a stretch without white space."""
+_WORDS = 1 << 32
+
+
+def _measure(chunk: str) -> int:
+    words = WORD.findall(chunk)
+    return len(words) * _WORDS + sum(map(count_syllables, words))
+
+
+_measures = Memo(_measure)
+"""The words and syllables in a stretch without white space, as one number, since a sum of numbers is fast."""
 _small_words = Memo(lambda chunk: tuple(WORD.findall(chunk.lower())))
 """The words in a stretch without white space, in lower case."""
 
 
-def _syllables_in(text: str) -> list[int]:
-    """Return the syllables of each word of a text."""
-    return list(chain.from_iterable(map(_syllables.__getitem__, text.split())))
+def _measured(text: str) -> tuple[int, int]:
+    """Return how many words and how many syllables a text has."""
+    return divmod(sum(map(_measures.__getitem__, text.split())), _WORDS)
 
 
 def is_passive(words: list[str]) -> bool:
@@ -177,15 +185,14 @@ def _is_participle(word: str) -> bool:
     return kinds is not None and ("v" in kinds or "a" in kinds) and "p" not in kinds
 
 
-def _may_repeat(prose: str, spans: Sequence[Range]) -> bool:
-    """Return at a glance whether three sentences in a row can start with one word: with one letter, they must."""
-    letters = [prose[span.start].lower() for span in spans]
-    if not all(map(str.isalnum, letters)):
-        return True
-    return any(
-        first == second == third
-        for first, second, third in zip(letters, letters[1:], letters[2:], strict=False)
-    )
+def _may_repeat(prose: str, spans: Sequence[Range]) -> Iterator[list[Range]]:
+    """Yield the stretches of three or more sentences that start with one letter: others cannot with one word."""
+    letters = "".join([prose[start] for start, _ in spans]).lower()
+    if not letters.isalnum() or len(letters) != len(spans):
+        yield list(spans)  # a quotation mark comes before the letter
+        return
+    for same in _SAME.finditer(letters):
+        yield list(spans[same.start() : same.end()])
 
 
 def _same_starts(prose: str, spans: Sequence[Range]) -> Iterator[Run]:

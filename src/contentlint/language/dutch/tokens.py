@@ -37,8 +37,11 @@ _ORDINARY_END = word_set(
 )
 """Abbreviations that often stand at a sentence's end: a capital after them starts a sentence."""
 
-_STOP = lazy_pattern(r"([.!?…]+)([\"'”’»)\]]*)\s+(?=[^\sa-zà-öø-ÿ,;:)…])|\n[ \t]*\n\s*")
-"""What may end a sentence; not before a small letter, which goes on with it."""
+_STOP = lazy_pattern(
+    r"[.!?…\n](?:(?<=\n)[ \t]*\n\s*|(?<!\n)(?P<more>[.!?…]*)(?P<close>[\"'”’»)\]]*)\s+(?=[^\sa-zà-öø-ÿ,;:)…]))"
+)
+"""What may end a sentence; not before a small letter, which goes on with it. One set of characters comes first, so
+that the engine skips to them."""
 _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
 _LONGEST = 20
 """Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
@@ -163,16 +166,16 @@ def sentences(prose: str) -> tuple[Range, ...]:
     found: list[Range] = []
     start = len(prose) - len(prose.lstrip())
     for stop in _STOP.finditer(prose):
-        mark, closing = stop.groups()
-        if mark is None:
-            end = start + len(prose[start : stop.start()].rstrip())
-        elif mark != "." or _ends_sentence(prose, stop.start(), stop.end()):
-            end = stop.start() + len(mark) + len(closing)
+        at, following = stop.span()
+        if prose[at] == "\n":
+            end = start + len(prose[start:at].rstrip())
+        elif prose[at] != "." or stop["more"] or _ends_sentence(prose, at, following):
+            end = stop.end("close")
         else:
             continue
         if end > start:
             found.append(Range(start, end))
-        start = stop.end()
+        start = following
     end = len(prose.rstrip())
     return (*found, Range(start, end)) if end > start else tuple(found)
 

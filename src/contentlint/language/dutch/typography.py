@@ -86,10 +86,10 @@ def _spaces(prose: str, raw: str) -> Iterator[Mark]:
 
 def _mixed_quotes(prose: str) -> list[Mark]:
     """Return the quotation marks of the kind that the page uses less, when it uses both."""
-    straight = [found.start() for found in _STRAIGHT.finditer(prose)] if '"' in prose or "'" in prose else []
     curly = [offset for mark in _CURLY if mark in prose for offset in _all(prose, mark)]
-    if not straight or not curly:
+    if not curly or not ('"' in prose or "'" in prose):
         return []
+    straight = [found.start() for found in _STRAIGHT.finditer(prose)]
     primes = {found.end() - 1 for found in _PRIME.finditer(prose)}
     straight = [offset for offset in straight if offset not in primes]
     if not straight:

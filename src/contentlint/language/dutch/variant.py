@@ -69,24 +69,32 @@ def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> di
     """
     quoted = quotations(prose)
     terms: dict[str, Term] = {}
-    for text in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
+    for text, is_odd, is_half in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
+        is_initial = _INITIAL.fullmatch(text) is not None
         for word in places(prose, text):
-            if not counts(word.start()) or is_inside(word.start(), quoted) or _is_in_address(prose, word):
+            at = word.start()
+            if not counts(at) or is_inside(at, quoted) or _is_in_address(prose, word):
                 continue
-            if _is_candidate(prose, word):
-                _count(terms, text, word.start())
-            following = _after(prose, word) if _is_half(text) else None
+            # not a capital that any word would have here
+            if is_odd and not (is_initial and starts_sentence(prose, at)):
+                _count(terms, text, at)
+            following = _after(prose, word) if is_half else None
             if following is None or following[0] in _NEVER_LAST or _is_verb(prose, following):
                 continue
             if _is_in_name(prose, word, following):
                 continue
             if not is_inside(following.start(), quoted):
-                _count(terms, _pair(prose, word, following), word.start())
+                _count(terms, _pair(prose, word, following), at)
     return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
 
 
-_telling = Memo(lambda chunk: tuple(word for word in WORD.findall(chunk) if _is_odd(word) or _is_half(word)))
-"""The words worth counting in a stretch without white space: most have none."""
+def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool], ...]:
+    words = ((word, _is_odd(word), _is_half(word)) for word in WORD.findall(chunk))
+    return tuple(word for word in words if word[1] or word[2])
+
+
+_telling = Memo(_telling_words)
+"""The words worth counting in a stretch without white space, and whether by themselves or with the next word."""
 
 
 def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
@@ -117,12 +125,6 @@ def _is_in_name(prose: str, first: re.Match[str], second: re.Match[str]) -> bool
 def _count(terms: dict[str, Term], form: str, at: int) -> None:
     times, first = terms.get(form, (0, at))
     terms[form] = Term(times + 1, first)
-
-
-def _is_candidate(prose: str, word: re.Match[str]) -> bool:
-    if _INITIAL.fullmatch(word[0]) and starts_sentence(prose, word.start()):
-        return False  # a capital that any word would have here
-    return _is_odd(word[0])
 
 
 def _is_odd(text: str) -> bool:
