@@ -11,11 +11,11 @@ import re
 import sys
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from contentlint.language.dutch.lexicon import INDEX_SIZE
+from contentlint.language.dutch.lexicon import FILTER_BITS, INDEX_SIZE
 
 OUTPUT = Path(__file__).parents[1] / "src/contentlint/language/dutch/data/lexicon.bin"
 BLOCK = 128
@@ -160,6 +160,7 @@ def main(words_path: str, hunspell_stem: str, output: str | None = None) -> None
     lines = sorted(f"{word} {''.join(sorted(classes.get(word, ())))}".encode() for word in words)
     target = Path(output) if output else OUTPUT
     target.write_bytes(packed(lines))
+    target.with_suffix(".filter").write_bytes(made_filter(line.partition(b" ")[0] for line in lines))
     print(f"{len(lines)} words, {target.stat().st_size} bytes: {target}")
 
 
@@ -171,6 +172,15 @@ def packed(lines: list[bytes]) -> bytes:
     rows = (b"%s %d" % (head, len(block)) for head, block in zip(heads, blocks, strict=True))
     index = zlib.compress(b"\n".join(rows), 9)
     return b"".join((len(index).to_bytes(INDEX_SIZE, "big"), index, *blocks))
+
+
+def made_filter(words: Iterable[bytes]) -> bytes:
+    """Return the filter that tells most strings that are no word."""
+    bits = bytearray(FILTER_BITS // 8)
+    for word in words:
+        bit = zlib.crc32(word) % FILTER_BITS
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return bytes(bits)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def tokens(text: str) -> list[str]:
     for word in _WORD.findall(text[:LONGEST].replace("’", "'")):
         if len(word) > 1 and word.isupper():
             continue
-        elided = _ELISION.match(word.lower())
+        elided = _ELISION.match(word.lower()) if "'" in word else None
         if elided and word[elided.end()].islower():
             found += [word[: elided.end()], word[elided.end() :]]
         else:

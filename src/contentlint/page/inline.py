@@ -13,7 +13,7 @@ from contentlint.page.content_map import ContentMap
 from contentlint.page.markdown import Definition, Mark, destination
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Link
-from contentlint.page.parts import BARE_URL, FOOTNOTE, bare_urls, link_text
+from contentlint.page.parts import FOOTNOTE, bare_urls, find_bare, link_text
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
@@ -90,7 +90,7 @@ def _blank_spans(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def _without_urls(text: str) -> str:
-    return _blank_spans(text, [found.span() for found in BARE_URL.finditer(text)])
+    return _blank_spans(text, [found.span() for found in find_bare(text)])
 
 
 def _link(

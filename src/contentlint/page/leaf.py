@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, BlockKind, Link, LinkKind
-from contentlint.page.parts import BARE_URL, FOOTNOTE, Parts, bare_urls, link_text, make_heading
+from contentlint.page.parts import FOOTNOTE, Parts, bare_urls, find_bare, link_text, make_heading
 from contentlint.text import Source, Span, blank
 
 _AUTOLINKS = ("Autolink", "Email")
@@ -152,8 +152,8 @@ class Leaf:
             prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
         if MASKED in prose:
             prose = prose.replace(MASKED, " ")
-        if "://" in prose or "www." in prose or "@" in prose:
-            prose = _without(prose, (found.span() for found in BARE_URL.finditer(prose)))
+        if bare := [found.span() for found in find_bare(prose)]:
+            prose = _without(prose, bare)
         return prose
 
     def _found_links(self, raw: str, start: int, body: int, find: FindTarget) -> list[Link]:

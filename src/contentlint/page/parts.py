@@ -1,5 +1,6 @@
 """What a parser finds in the body of a page, in whatever order, and the few rules that no parser knows."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -9,7 +10,9 @@ from contentlint.page.spans import Spans
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
-BARE_URL = lazy_pattern(r"(?:https?://|www\.)[^\s<>\]]+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_URL = r"(?:https?://|www\.)[^\s<>\]]+"
+_BARE_URL = lazy_pattern(_URL)
+_BARE_ADDRESS = lazy_pattern(_URL + r"|[\w.+-]+@[\w-]+\.[\w.-]+")
 FOOTNOTE = lazy_pattern(r"\[\^[^\]\s]+\]:?")
 _NO_URL_END = ".,;:!?'\"*_~)"
 _HEADING_ID = lazy_pattern(
@@ -56,12 +59,19 @@ def link_text(shown: str) -> str:
     return " ".join((FOOTNOTE.sub(" ", shown) if "[^" in shown else shown).split())
 
 
+def find_bare(text: str) -> Iterator[re.Match[str]]:
+    """Yield the URLs and addresses that stand in a text as they are."""
+    if "@" in text:
+        return _BARE_ADDRESS.finditer(text)
+    return _BARE_URL.finditer(text) if "://" in text or "www." in text else iter(())
+
+
 def bare_urls(content: str, taken: Iterable[tuple[int, int]]) -> Iterator[tuple[int, str]]:
     """Yield GFM's extended autolinks, with their offsets: a URL in running text is a link on most sites."""
     if "://" not in content:
         return
     spans = Spans(taken)
-    for match in BARE_URL.finditer(content):
+    for match in find_bare(content):
         href = match[0].rstrip(_NO_URL_END)
         if "://" in href and not spans.holds(match.start()) and MASKED not in href:
             yield match.start(), href

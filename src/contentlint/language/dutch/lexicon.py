@@ -13,7 +13,9 @@ from pathlib import Path
 MAX_REMEMBERED = 50_000
 """Words whose answer is remembered, before all are forgotten: our choice, about 5 MB."""
 INDEX_SIZE = 4
-"""Bytes that say how long the index is; `scripts/build_dutch_lexicon.py` writes the file."""
+"""Bytes that say how long the index is; `scripts/build_dutch_lexicon.py` writes the files."""
+FILTER_BITS = 1 << 22
+"""Bits of the filter, one for each remainder of a word's CRC-32: nine in ten strings that are no word have none."""
 
 
 class Lexicon:
@@ -23,11 +25,12 @@ class Lexicon:
     starts many compounds, `h` a noun that ends many.
     """  # noqa: D415
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes, present: bytes) -> None:
         size = int.from_bytes(data[:INDEX_SIZE], "big")
         start = INDEX_SIZE + size
         index = zlib.decompress(data[INDEX_SIZE:start]).split()
         self._data = data
+        self._present = present
         self._heads = index[::2]
         self._spans = list(pairwise(accumulate(map(int, index[1::2]), initial=start)))
         self._blocks: list[bytes | None] = [None] * len(self._heads)
@@ -45,6 +48,9 @@ class Lexicon:
 
     def _find(self, word: str) -> str | None:
         key = word.encode()
+        bit = zlib.crc32(key) % FILTER_BITS
+        if not self._present[bit >> 3] >> (bit & 7) & 1:
+            return None  # which spares most of the compounds that are tried
         block = self._block(max(0, bisect_right(self._heads, key) - 1))
         line = key + b" "
         start = 0 if block.startswith(line) else block.find(b"\n" + line) + 1
@@ -81,4 +87,5 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the built-in lexicon, loaded when it is first asked for."""
-    return Lexicon((Path(__file__).parent / "data" / "lexicon.bin").read_bytes())
+    folder = Path(__file__).parent / "data"
+    return Lexicon((folder / "lexicon.bin").read_bytes(), (folder / "lexicon.filter").read_bytes())

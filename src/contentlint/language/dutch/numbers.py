@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import in_dutch_prose, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
 from contentlint.patterns import lazy_pattern
 
 _MONTHS = {
@@ -39,7 +39,7 @@ _KINDS = {
 _ENGLISH = lazy_pattern("|".join(f"(?P<{kind}>{expression})" for kind, expression in _KINDS.items()))
 """A number in English form; the name of the group is its kind."""
 _MONTH_DAY_YEAR = lazy_pattern(
-    rf"\b(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
+    rf"(?:{'|'.join(_MONTHS)}) \d{{1,2}}(?:st|nd|rd|th)?, (?:19|20)\d\d\b", re.IGNORECASE
 )
 
 
@@ -53,9 +53,10 @@ def find_numbers(prose: str) -> list[Mark]:
         if found is not None and (kind := found.lastgroup):
             right = _SUGGEST[kind](found[0])
             marks[found.end()] = mark_match(found, right, kind, safe=kind == "thousands")
-    if vocabulary(prose) & _MONTHS.keys():
-        dates = (mark_match(found, _date(found[0]), "date") for found in _MONTH_DAY_YEAR.finditer(prose))
-        marks |= {mark.end: mark for mark in dates}
+    for month in vocabulary(prose) & _MONTHS.keys():
+        for at in occurrences(lowered(prose), month):
+            if found := _MONTH_DAY_YEAR.match(prose, at):
+                marks[found.end()] = mark_match(found, _date(found[0]), "date")
     return in_dutch_prose(prose, marks.values())
 
 

@@ -11,11 +11,12 @@ from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.patterns import lazy_pattern
 
 _DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
-_DOUBLE_SPACE = lazy_pattern(r"(?<=[^\s|]) {2,}(?=[^\s|])")
-_SPACE_BEFORE = lazy_pattern(r"(?<=[^\W\d_]) +(?P<mark>[:?!])(?=\s|\Z)")
-_DASH = lazy_pattern(r"(?<![^\W_])(?:[a-zà-ÿ][\w'’-]*)[,)\"”’?!]?(?P<dash> --? )(?=[a-zà-ÿ\"“‘(])")
-"""Between words in lower case: after a name, a list has its hyphen (*Max Rood - minister*)."""
-_SPACED = lazy_pattern(r"(?<=\S) --? (?=\S)")
+_DOUBLE_SPACE = lazy_pattern(r" (?<=[^\s|] ) +(?=[^\s|])")
+_SPACE_BEFORE = lazy_pattern(r" (?<=[^\W\d_] ) *(?P<mark>[:?!])(?=\s|\Z)")
+_SPACED = lazy_pattern(r" -(?<=\S -)-? (?=\S)")
+_LOWER_BEFORE = lazy_pattern(r"(?<![^\W_])[a-zà-ÿ][\w'’-]*[,)\"”’?!]?\Z")
+_LOWER_AFTER = lazy_pattern(r"[a-zà-ÿ\"“‘(]")
+"""Around a dash stand words in lower case: after a name, a list has its hyphen (*Max Rood - minister*)."""
 _NUMBERS = lazy_pattern(r"\d --? \d")
 _STOP = lazy_pattern(r"[.!?:;](?:\s|\Z)|\n[ \t]*\n")
 _LONGEST_WORD = 40
@@ -51,16 +52,25 @@ def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
 
 def _dashes(prose: str, raw: str) -> list[Mark]:
     """Return the hyphens that are dashes, also those around what is in the sentence (*coach - Kim - helpt*)."""
-    sure = {found.start("dash") for found in _as_written(_DASH, prose, raw)}
     spaced = [
         found for found in _as_written(_SPACED, prose, raw) if not _NUMBERS.match(prose, found.start() - 1)
     ]
+    sure = {found.start() for found in spaced if _is_among_words(raw, prose, found)}
     wanted = set(sure)
     for one, other in pairwise(spaced):
         both = {one.start(), other.start()}
         if _is_aside(prose, one.end(), other.start()):
             wanted |= both if both & sure or _goes_on(prose, one.start(), other.end()) else set()
     return [mark_match(found, " – ", "dash", safe=True) for found in spaced if found.start() in wanted]
+
+
+def _is_among_words(raw: str, prose: str, dash: re.Match[str]) -> bool:
+    """Return whether words in lower case stand around a dash, in the text as written and in the prose alike."""
+    start = max(0, dash.start() - _LONGEST_WORD)
+    before = _LOWER_BEFORE.search(raw, start, dash.start())
+    if before is None or _LOWER_AFTER.match(raw, dash.end()) is None:
+        return False
+    return prose[before.start() : dash.end()] == raw[before.start() : dash.end()]
 
 
 def _is_aside(prose: str, start: int, end: int) -> bool:
