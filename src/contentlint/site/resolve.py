@@ -120,8 +120,8 @@ class Resolver:
 
     def _is_fed_elsewhere(self, key: str) -> bool:
         """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
-        start = self.serving.takes(key)
-        return bool(start) and start not in self._sections
+        starts = [self.serving.takes(one) for one in self._keys(key)]
+        return any(start and start not in self._sections for start in starts)
 
     @cached_property
     def _sections(self) -> frozenset[str]:
