@@ -1,0 +1,7 @@
+import { defineCollection } from 'astro:content'
+import { glob } from 'astro/loaders'
+
+const blog = defineCollection({ loader: glob({ pattern: '**/*.md', base: './src/content/blog' }) })
+const gids = defineCollection({ loader: glob({ pattern: '**/[^_]*.{md,mdx}', base: './src/content/gids' }) })
+
+export const collections = { blog, gids }
