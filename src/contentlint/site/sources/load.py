@@ -7,6 +7,7 @@ from contentlint.errors import UserError
 from contentlint.site.repository import Repository
 from contentlint.site.sources.built import built_routes
 from contentlint.site.sources.files import file_routes, is_page_file
+from contentlint.site.sources.gatsby_node import is_gatsby_node, node_routes
 from contentlint.site.sources.globs import expand
 from contentlint.site.sources.model import KnownRoute
 from contentlint.site.sources.router import router_routes
@@ -56,6 +57,8 @@ def _of_file(repository: Repository, name: str) -> Iterator[KnownRoute]:
         yield from built_routes(repository, "", (name,))
     elif is_page_file(name):
         yield from file_routes(name)
+    elif is_gatsby_node(name):
+        yield from node_routes(name, repository.text(name))
     elif name.endswith(_SCRIPTS):
         yield from list(router_routes(name, repository.text(name))) or file_routes(name)
     else:
