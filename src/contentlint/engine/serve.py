@@ -39,7 +39,10 @@ def make_serving(
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
         hosts=hosts,
         known=(*routes.known, *known),
-        dynamic=tuple(route.pattern for route in found if route.dynamic),
+        dynamic=(
+            *(plan.dynamic if plan else ()),
+            *(route.pattern for route in found if route.dynamic),
+        ),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
         files=frozenset(_static_files(config, static)),
         sources=frozenset(files.all),

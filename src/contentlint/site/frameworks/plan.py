@@ -82,6 +82,8 @@ class Plan(Struct, frozen=True):
     """Whether the terms of definition lists get ids as headings do."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
+    dynamic: tuple[str, ...] = ()
+    """Routes with a parameter (`/wijk/:naam`) that it makes of data."""
     ids: tuple[str, ...] = ()
     """Ids that every page of the theme has beside its headings."""
     mounts: tuple[Mount, ...] = ()
