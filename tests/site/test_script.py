@@ -1,10 +1,13 @@
 """Literals out of scripts: what is no literal is unknown, and nothing is run."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from contentlint.site.repository import Repository
 from contentlint.site.script import UNKNOWN, Call, Script
+from contentlint.site.script_modules import Modules
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,8 @@ from contentlint.site.script import UNKNOWN, Call, Script
         ("const a = b; const b = a; export default a", UNKNOWN),
         ("export default { e: <p className='x'>Ja</p>, f: 1 }", {"e": UNKNOWN, "f": 1}),
         ("let x = 1", UNKNOWN),
+        ("const P = Object.freeze({ a: '/a' }); export default [P.a + '/b' + c, P.a + '/b', `${P.a}/b`, `${c}/b`]",
+         [UNKNOWN, "/a/b", "/a/b", UNKNOWN]),
     ],
 )  # fmt: skip
 def test_exported(text: str, value: object) -> None:
@@ -35,6 +40,31 @@ def test_any_text_is_read_in_bounded_time(mark: str) -> None:
     started = time.process_time()
     Script("export default " + mark * 20_000).exported  # noqa: B018 - it must end
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("'x'", "{0} + {0}"), ("'x'", "`${{{0}}}${{{0}}}`"), ("[1]", "[...{0}, ...{0}]")]
+)
+def test_what_doubles_is_bounded(first: str, rest: str) -> None:
+    lines = [f"const a{one} = {rest.format(f'a{one - 1}')}" for one in range(1, 60)]
+    started = time.process_time()
+    Script(";\n".join([f"const a0 = {first}", *lines, "export default a59"])).exported  # noqa: B018
+    assert time.process_time() - started < 2
+
+
+def test_names_are_found_in_the_modules_that_they_come_from(tmp_path: Path) -> None:
+    files = {
+        "src/a.ts": """import D, { type T, b as c } from './map'; import * as all from '@/other'; import x from 'npm';
+            export default [D, c, all.e, all.f, x, d]; export { d } from './map/deep'""",
+        "src/map/index.ts": "export * from './deep'; const own = 'own'; export default own",
+        "src/map/deep.js": "import { c } from '../a'; export const b = 'b'; export const d = c + 'd'",
+        "src/other.tsx": "export const e = 'e'; import f from '../../outside'; export { f }",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = Modules(Repository(tmp_path)).script("src/a.ts").exported
+    assert [str(one) for one in found] == ["own", "b", "e", "UNKNOWN", "UNKNOWN", "bd"]
 
 
 def test_a_literal_knows_its_line() -> None:

@@ -32,6 +32,7 @@ class Compared:
         self.base: str = built.get("base", "")
         self.fed: list[str] = list(built.get("fed", {}))
         self.pages = [one for one in (*built["pages"], *self.fed) if _bare(one) != "/404"]
+        self.refused: list[str] = built.get("refused", [])
         self.links: dict[str, dict[str, str]] = built.get("links", {})
         self.served = {form for one in (*self.pages, *built["redirects"]) for form in _forms(one)}
 
@@ -78,6 +79,11 @@ def test_nothing_beside_a_page_is_served(compared: Compared) -> None:
     own = [one for one in compared.pages if resolver.at(compared.base + one).kind == "page"]
     beside = [one.rstrip("/").removesuffix(".html") + "-bestaat-niet" for one in own]
     found = {one: resolver.at(compared.base + one) for one in beside if one.strip("/")}
+    assert [one for one, target in found.items() if not target.is_broken] == []
+
+
+def test_what_the_router_refuses_is_broken(compared: Compared) -> None:
+    found = {one: compared.site.resolver.at(compared.base + one) for one in compared.refused}
     assert [one for one, target in found.items() if not target.is_broken] == []
 
 

@@ -3,17 +3,27 @@
 Configuration files are read as data: what is no plain literal is `UNKNOWN`, and nobody concludes from it.
 """
 
+import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
+from contentlint.patterns import lazy_pattern
+from contentlint.site.script_imports import WHOLE, Import, imports
 from contentlint.site.script_tokens import END, Token, tokens, unquote
 
 MAX_DEPTH = 60
 """Nesting followed at most: our choice, well within Python's own limit."""
 
+MAX_TEXT = 2_000
+"""Characters of a text that is put together at most: our choice; `a = b + b; b = c + c` doubles."""
+MAX_ITEMS = 20_000
+"""Entries of a list that spreads others at most: our choice, for the same reason."""
+
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 _STOP = frozenset(",;)]}")
 _STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
+_GAP = lazy_pattern(r"\$\{\s*([\w$.]+)\s*\}")
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 
 
@@ -52,13 +62,21 @@ class Call(NamedTuple):
 
 
 class Script:
-    """A script whose literals can be asked for."""
+    """A script whose literals can be asked for.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: its text.
+        find: finds the script that a module name means; None: what is imported stays unknown.
+    """
+
+    def __init__(self, text: str, find: "Callable[[str], Script | None] | None" = None) -> None:
         self.text = text
+        self._find = find
         self.tokens = tokens(text)
         self._open: set[str] = set()
         """Names being looked up: one that leads to itself is unknown."""
+        self._known: dict[str, Any] = {}
+        """What was looked up before: names that stand for each other would cost their number doubled each time."""
 
     def token(self, index: int) -> Token:
         """Return a token, or END past the last."""
@@ -118,14 +136,34 @@ class Script:
         return self._matching(index)
 
     def declared(self, name: str) -> Any:
-        """Return the literal that a variable holds, or UNKNOWN."""
-        start = self._declared.get(name)
-        if start is None or name in self._open:
+        """Return the literal that a variable holds, here or where it is imported from, or UNKNOWN."""
+        if name in self._open:
             return UNKNOWN
-        self._open.add(name)
-        found = self.value(start)[0]
-        self._open.discard(name)
-        return found
+        if name not in self._known:
+            self._open.add(name)
+            start = self._declared.get(name)
+            self._known[name] = self._taken(name) if start is None else self.value(start)[0]
+            self._open.discard(name)
+        return self._known[name]
+
+    @cached_property
+    def _imports(self) -> list[Import]:
+        return list(imports(self.tokens)) if self._find else []
+
+    def _taken(self, name: str) -> Any:
+        """The value of a name that another module exports."""
+        for one in self._imports:
+            script = self._find(one.module) if self._find and one.name in (name, WHOLE) else None
+            value = UNKNOWN if script is None else script.given(name if one.name == WHOLE else one.origin)
+            if value is not UNKNOWN:
+                return value
+        return UNKNOWN
+
+    def given(self, name: str) -> Any:
+        """Return what a module gives by a name; `*` is all that it declares."""
+        if name == WHOLE:
+            return {one: self.declared(one) for one in self.names}
+        return self.exported if name == "default" else self.declared(name)
 
     # --- expressions -------------------------------------------------------------------------------------
 
@@ -137,6 +175,9 @@ class Script:
         end = self.token(after)
         if end.text in ("as", "satisfies"):
             return value, self._skip(after)
+        if end.text == "+":
+            more, after = self.value(after + 1, depth + 1)
+            return _joined(value, more), after
         if end.kind == "end" or end.text in _STOP or end.text in _STATEMENT:
             return value, after
         return UNKNOWN, self._skip(after)
@@ -144,7 +185,7 @@ class Script:
     def _primary(self, index: int, depth: int) -> tuple[Any, int]:
         token = self.token(index)
         if token.kind in ("string", "template"):
-            text = unquote(token.text)
+            text = unquote(token.text if token.kind == "string" else self._filled(token.text))
             return (UNKNOWN if text is None else Text(text, token.at)), index + 1
         if token.kind == "number":
             return _number(token.text), index + 1
@@ -155,6 +196,21 @@ class Script:
         if token.text == "(":
             return self._group(index, depth)
         return self._name(index, depth) if token.kind == "name" else (UNKNOWN, self._skip(index))
+
+    def _filled(self, template: str) -> str:
+        """A template with the variables put in that hold a text."""
+
+        def put(found: re.Match[str]) -> str:
+            value = self._dotted(found[1].split("."))
+            return str(value) if isinstance(value, str) and len(value) <= MAX_TEXT else found[0]
+
+        return _GAP.sub(put, template)
+
+    def _dotted(self, parts: list[str]) -> Any:
+        value = self.declared(parts[0])
+        for part in parts[1:]:
+            value = value.get(part, UNKNOWN) if isinstance(value, dict) else UNKNOWN
+        return value
 
     def _group(self, index: int, depth: int) -> tuple[Any, int]:
         """Parentheses: an expression, or the parameters of an arrow function."""
@@ -193,12 +249,14 @@ class Script:
 
     def _path(self, index: int) -> tuple[Any, int]:
         """A variable, or a property of one: `ROUTES.about`."""
-        value = self.declared(self.token(index).text)
+        parts = [self.token(index).text]
         index += 1
         while self.token(index).text == "." and self.token(index + 1).kind == "name":
-            value = value.get(self.token(index + 1).text, UNKNOWN) if isinstance(value, dict) else UNKNOWN
+            parts.append(self.token(index + 1).text)
             index += 2
-        return value, index
+        if parts == ["Object", "freeze"] and self.token(index).text == "(":
+            return self._group(index, 0)
+        return self._dotted(parts), index
 
     def _list(self, index: int, depth: int) -> tuple[list[Any], int]:
         found: list[Any] = []
@@ -206,7 +264,8 @@ class Script:
             is_spread = self.token(index).text == "..."
             before = index
             value, index = self.value(index + is_spread, depth)
-            found += value if is_spread and isinstance(value, list) else [value]
+            listed = value if is_spread and isinstance(value, list) else [value]
+            found += listed[: max(0, MAX_ITEMS - len(found))]
             index = self._next(index, before)
         return found, index + 1
 
@@ -268,6 +327,11 @@ class Script:
                 if not open_ones:
                     return at
         return len(self.tokens)
+
+
+def _joined(first: Any, second: Any) -> Any:
+    is_text = isinstance(first, Text) and isinstance(second, str) and len(first) + len(second) <= MAX_TEXT
+    return Text(first + second, first.at) if is_text else UNKNOWN
 
 
 def _number(text: str) -> int | float | Unknown:
