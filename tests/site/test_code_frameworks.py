@@ -114,9 +114,11 @@ def test_sources_of_a_single_page_application(tmp_path: Path) -> None:
 
 
 def test_what_rewrites_as_code_makes_is_unknown(tmp_path: Path) -> None:
-    config = "export default { rewrites: (id) => id.replace('a', 'b') }"
+    config = "const slugify = own; export default { rewrites: (id) => id.replace('a', 'b') }"
     plan = _plan(tmp_path, {".vitepress/config.ts": config, "a.md": ""})
     assert not route_of(plan, "a.md", {}).is_certain
+    assert BY_CODE in plan.flags
+    assert plan.anchors is None
 
 
 def test_a_framework_named_in_a_folder_of_its_own(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from contentlint.site.frameworks import configs
 from contentlint.site.frameworks import vitepress_config as configuration
 from contentlint.site.frameworks import vitepress_paths as paths
 from contentlint.site.frameworks.plan import (
+    BY_CODE,
     UNKNOWN,
     UNPUBLISHED,
     Fields,
@@ -26,8 +27,6 @@ from contentlint.site.redirects.pattern import compile_source, fill
 from contentlint.site.repository import Repository
 
 _LEFT_OUT = ("*.mdx", "*.markdown", "dist/*", "*/dist/*", "node_modules/*", "*/node_modules/*")
-_BY_CODE = "rewritten by code"
-"""Flag of a site whose `rewrites` are a function: nobody can say where a page is."""
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -41,42 +40,43 @@ def plan(repository: Repository) -> Plan:
     source = configs.folder(config.get("srcDir"))
     rewrites = config.get("rewrites")
     listed = rewrites if isinstance(rewrites, dict) else {}
-    is_code = "rewrites" in config and not isinstance(rewrites, dict)
     routes = list(paths.dynamic_routes(repository, source, is_clean=config.get("cleanUrls") is True))
     return Plan(
         framework="vitepress",
         content=(source or ".",),
         base=configs.base_path(config.get("base")),
         static=(posixpath.join(source, "public"),),
-        anchors="vitepress",
+        anchors=None if configuration.has_own_ids(repository) else "vitepress",
         redirect_files=(posixpath.join(source, "public/_redirects"), "netlify.toml", "vercel.json"),
-        locales=tuple(str(name) for name in configs.table(config, "locales") if name != "root"),
+        locales=tuple(str(name) for name in configs.table(config, "locales") if name not in ("root", "...")),
         file_roots=(source or ".",),
         known=tuple(one for one in routes if ":" not in one),
         dynamic=tuple(one for one in routes if ":" in one),
         mounts=(Mount(source),),
         permalinks={str(one): str(to) for one, to in listed.items() if isinstance(to, str)},
-        flags=frozenset(_flags(config, is_code=is_code)),
-        unbuilt=(*_LEFT_OUT, *(_glob(one) for one in configs.words(config.get("srcExclude")))),
+        flags=frozenset(_flags(config)),
+        unbuilt=(*_LEFT_OUT, *_globs(configs.words(config.get("srcExclude")))),
     )
 
 
-def _flags(config: dict[str, Any], *, is_code: bool) -> Iterator[str]:
+def _flags(config: dict[str, Any]) -> Iterator[str]:
     if config.get("cleanUrls") is True:
         yield "clean"
-    if is_code:
-        yield _BY_CODE
+    if not config or not isinstance(config.get("rewrites", {}), dict):
+        yield BY_CODE
 
 
-def _glob(pattern: str) -> str:
-    """`**/x` leaves out an `x` at the root too; `fnmatch` lets a star cross folders."""
-    return pattern.removeprefix("./").replace("**/", "*").replace("**", "*")
+def _globs(patterns: tuple[str, ...]) -> Iterator[str]:
+    """Globs for `fnmatch`, where a star crosses folders: `**/x` may stand for no folder at all."""
+    for pattern in patterns:
+        bare = pattern.removeprefix("./")
+        yield from (bare.replace("**", "*"), bare.replace("**/", ""))
 
 
 def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRoute:
-    """Return a page's route: its path, or what `rewrites` makes of it."""
+    """Return a page's route: its path, or what `rewrites` makes of it, unless that is code."""
     placed = mount_of(plan, path)
-    if placed is None or _BY_CODE in plan.flags or "[" in placed[1]:
+    if placed is None or BY_CODE in plan.flags or "[" in placed[1]:
         return UNKNOWN
     if any(fnmatchcase(placed[1], glob) for glob in plan.unbuilt):
         return UNPUBLISHED

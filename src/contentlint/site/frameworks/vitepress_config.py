@@ -37,6 +37,11 @@ def _settled(value: Any) -> Any:
     return value.args[0] if isinstance(value, Call) and value.name == "defineConfig" and value.args else None
 
 
+def has_own_ids(repository: Repository) -> bool:
+    """Whether the site brings a function of its own that makes heading ids."""
+    return any("slugify" in script.text for script in _scripts(repository))
+
+
 def linked(repository: Repository) -> Iterator[str]:
     """Yield the routes that navigation bars and sidebars lead to, of every locale."""
     for script in _scripts(repository):
