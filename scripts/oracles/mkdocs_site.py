@@ -6,6 +6,8 @@ from importlib.metadata import version
 
 from scripts.oracles.built import Built, copy_site, run
 
+_BASES = {"mkdocs": "/handleiding", "mkdocs-flat": "/klant"}
+
 
 def main() -> None:
     """Build plain MkDocs, flat URLs, and Material with its blog."""
@@ -18,7 +20,7 @@ def main() -> None:
             made_by,
             site / "out",
             lists=lambda route: re.match(r"/blog/($|archive|category)", route) is not None,
-            base="/handleiding" if name == "mkdocs" else "",
+            base=_BASES.get(name, ""),
         ).write()
 
 

@@ -234,8 +234,14 @@ def _made(
     if filled is None:
         return UNKNOWN
     filled = filled.removesuffix("index.html") if filled.endswith("/index.html") else filled
-    aliases = texts(fields, "redirect_from") if "redirect-from" in plan.flags else []
-    return PageRoute(filled, tuple(join(one, slash=one.endswith("/")) for one in aliases), also=_also(filled))
+    listed = texts(fields, "redirect_from") if "redirect-from" in plan.flags else []
+    aliases = tuple(form for one in listed for form in _alias_forms(join(one, slash=one.endswith("/"))))
+    return PageRoute(filled, aliases, also=_also(filled))
+
+
+def _alias_forms(alias: str) -> tuple[str, ...]:
+    """jekyll-redirect-from writes `/old` as `/old.html`, which hosts show at both."""
+    return (alias,) if alias.endswith("/") or "." in posixpath.basename(alias) else (alias, f"{alias}.html")
 
 
 def _also(made: str) -> tuple[str, ...]:
