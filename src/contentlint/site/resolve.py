@@ -233,8 +233,9 @@ class Resolver:
         """Return a broken target with the reason and what is near; worked out when it is reported, not before."""
         if not target.is_broken or not target.is_absolute or target.near:
             return target
-        near, certain = self.nearest.find(target.route)
-        reason, better = (target.reason, ()) if target.reason else self._reason(target.route, near)
+        key = self._keys(target.route)[-1]
+        near, certain = self.nearest.find(key)
+        reason, better = (target.reason, ()) if target.reason else self._reason(key, near)
         near, certain = (better, True) if better else (near, certain)
         return target._replace(reason=reason, near=near, is_certain=certain)
 
