@@ -41,9 +41,12 @@ class Compared:
     def is_served(self, href: str, page: str) -> bool:
         """Whether the built site answers at the address that a browser makes of a link.
 
-        The base may be left out or be there twice: what adds it is as often a plug-in of the site's own.
+        The base may be left out, or be there twice, unless contentlint knows that nothing adds it: as often as
+        the framework, a plug-in of the site's own does.
         """
         path = unquote(urlsplit(urljoin(self.base + page, href)).path)
+        if self.site.serving.is_base_written and not path.startswith(self.base):
+            return False
         while self.base and path.startswith(self.base + "/"):
             path = path.removeprefix(self.base)
         return path in self.served

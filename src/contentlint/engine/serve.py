@@ -37,6 +37,7 @@ def make_serving(
     return Serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
+        is_base_written=plan is not None and plan.is_base_written and routes.base is None,
         hosts=hosts,
         known=(*routes.known, *known),
         dynamic=(

@@ -5,7 +5,17 @@ import posixpath
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 
-_ENDS = ("", ".ts", ".tsx", ".js", ".jsx", ".mjs", "/index.ts", "/index.tsx", "/index.js", "/index.jsx")
+_ENDS = (
+    "",
+    ".ts",
+    ".tsx",
+    ".mts",
+    ".js",
+    ".jsx",
+    ".mjs",
+    ".cjs",
+    *(f"/index.{one}" for one in ("ts", "tsx", "js", "jsx")),
+)
 _ALIASES = ("@/", "~/")
 """What by custom stands for `src` (vite.dev/config/shared-options#resolve-alias)."""
 MAX_SCRIPTS = 2_000

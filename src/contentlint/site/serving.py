@@ -15,6 +15,8 @@ class Serving(Struct, frozen=True, dict=True):
 
     trailing_slash: Slash = "ignore"
     base: str = ""
+    is_base_written: bool = False
+    """Whether links in pages must have the base: nothing of the framework's own adds it."""
     hosts: frozenset[str] = frozenset()
     known: tuple[str, ...] = ()
     dynamic: tuple[str, ...] = ()

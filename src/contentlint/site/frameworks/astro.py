@@ -56,6 +56,7 @@ def plan(repository: Repository) -> Plan:
         framework="astro",
         content=tuple(dict.fromkeys(_content(repository, source, mounts))),
         base=configs.base_path(config.get("base")),
+        is_base_written=True,
         trailing_slash=configs.slash(config.get("trailingSlash")),
         static=(static,),
         anchors=_anchors(repository, name),

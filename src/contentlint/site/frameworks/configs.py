@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Call
+from contentlint.site.script_modules import Modules
 
 SCRIPT_ENDS = (".mjs", ".js", ".ts", ".mts", ".cjs", ".cts")
 
@@ -17,7 +18,7 @@ def config_file(repository: Repository, stem: str) -> str:
 
 def read_script(repository: Repository, name: str) -> dict[str, Any]:
     """Return the mapping that a script exports, as far as it is literal."""
-    exported = Script(repository.text(name)).exported if name else None
+    exported = Modules(repository).script(name).exported if name else None
     return exported if isinstance(exported, dict) else {}
 
 

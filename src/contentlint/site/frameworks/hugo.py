@@ -58,6 +58,7 @@ def plan(repository: Repository) -> Plan:
         framework="hugo",
         content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
         base=configuration.base_path(config),
+        is_base_written=not (config.get("relativeurls") or config.get("canonifyurls")),
         trailing_slash="ignore" if config.get("uglyurls") is True else "always",
         static=tuple(static) if isinstance(static, list) else (str(static),),
         anchors=configuration.anchors(config, configuration.minor_version(repository)),

@@ -71,6 +71,7 @@ def plan(repository: Repository) -> Plan:
         framework="jekyll",
         content=(source or ".",),
         base=base_path(config.get("baseurl")),
+        is_base_written=True,
         static=(source or ".",),
         anchors=_anchors(config),
         redirect_files=("_redirects", "netlify.toml", "vercel.json"),

@@ -63,6 +63,8 @@ class Plan(Struct, frozen=True):
     """Folders or globs that hold pages."""
     base: str = ""
     """The URL path that the whole site is served below, such as `/docs`; empty for the root."""
+    is_base_written: bool = False
+    """Whether links in pages must have the base: nothing of the framework's own adds it."""
     trailing_slash: Literal["never", "always", "ignore"] = "ignore"
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
