@@ -120,10 +120,10 @@ class Script:
         return UNKNOWN
 
     def _settled(self, value: Any) -> Any:
-        """`defineConfig({...})` and the like stand for their argument."""
+        """`defineConfig({...})` and the like stand for their argument, in one another too."""
         if isinstance(value, Call):
-            listed = [one for one in value.args if isinstance(one, dict)]
-            return listed[0] if listed else UNKNOWN
+            settled = (self._settled(one) for one in value.args)
+            return next((one for one in settled if isinstance(one, dict)), UNKNOWN)
         return value
 
     @property

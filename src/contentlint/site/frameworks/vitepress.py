@@ -84,7 +84,8 @@ def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRo
     lang = inside.partition("/")[0]
     locale = lang if lang in plan.locales else None
     if posixpath.basename(inside) == "index":
-        return PageRoute(join(posixpath.dirname(inside), slash=True), lang=locale)
+        folder = posixpath.dirname(inside)
+        return PageRoute(join(folder, slash=True), lang=locale, also=(join(inside),))
     bare, file = join(inside), join(inside + ".html")
     is_clean = "clean" in plan.flags
     return PageRoute(bare if is_clean else file, lang=locale, also=(file if is_clean else bare,))
