@@ -32,7 +32,7 @@ def main(node: str, folder: str, *names: str) -> None:
             made_by,
             site / "dist",
             _is_of_theme,
-            fed=lambda route: route.startswith("/tag/"),
+            fed=lambda route: route.startswith(("/tag/", "/nieuws/")),
             suffix="",
             base=_BASES.get(name, ""),
         ).write()
