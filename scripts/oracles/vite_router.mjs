@@ -17,12 +17,14 @@ for (const name of process.argv.slice(2)) {
   const site = path.join(fs.mkdtempSync(path.join(process.cwd(), 'oracle-')), 'site')
   fs.cpSync(path.join(frameworks, name, 'site'), site, { recursive: true })
   const server = await createServer({ root: site, appType: 'custom', server: { middlewareMode: true }, optimizeDeps: { noDiscovery: true } })
-  const main = await server.ssrLoadModule(fs.existsSync(`${site}/src/App.jsx`) ? '/src/App.jsx' : '/src/routes.jsx')
-  const { fed } = main.fed ? main : await server.ssrLoadModule('/src/blog/blogRoutes.js')
+  const entry = ['/src/App.jsx', '/src/routes.jsx', '/app/routes.ts'].find((one) => fs.existsSync(site + one))
+  const main = await server.ssrLoadModule(entry)
+  const routes = main.routes ?? main.default
+  const fed = main.fed ?? files(site)
   const base = server.config.base.replace(/\/$/, '')
   await server.close()
   const visited = JSON.parse(fs.readFileSync(path.join(frameworks, name, 'visited.json')))
-  const told = Object.groupBy(visited, (one) => verdict(matchRoutes(main.routes, one), one, fed))
+  const told = Object.groupBy(visited, (one) => verdict(matchRoutes(routes, one), one, fed))
   const pages = (routes = []) => Object.fromEntries(routes.map((route) => [route, []]))
   const data = {
     'made by': `react-router ${version}`,
@@ -43,6 +45,13 @@ function verdict(matches, visited, fed) {
   if (!Object.keys(matches.at(-1).params).length) return 'page'
   const isFedByFiles = fed.some((one) => path.dirname(one) === path.dirname(visited))
   return !isFedByFiles || fed.includes(visited) ? 'fed' : 'refused'
+}
+
+/** What the application finds itself where it tells; else every file is fed at its own path. */
+function files(site) {
+  const folder = path.join(site, 'content')
+  const names = fs.readdirSync(folder, { recursive: true }).filter((one) => one.endsWith('.md'))
+  return names.map((one) => '/' + one.replace('.md', '')).sort()
 }
 
 function links(site, route) {

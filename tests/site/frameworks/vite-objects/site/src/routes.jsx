@@ -16,6 +16,8 @@ const beheer = {
   ],
 };
 
+export { fed } from "./blog/blogRoutes";
+
 export const routes = [
   {
     path: "/",
