@@ -27,6 +27,7 @@ from contentlint.site.script_modules import Modules
         ("const a = b; const b = a; export default a", UNKNOWN),
         ("export default { e: <p className='x'>Ja</p>, f: 1 }", {"e": UNKNOWN, "f": 1}),
         ("let x = 1", UNKNOWN),
+        ("export default define<Theme<A>>({ a: 1 })", {"a": 1}),
         ("export default withA(withB(define({ a: 1 })), 2)", {"a": 1}),
         ("const P = Object.freeze({ a: '/a' }); export default [P.a + '/b' + c, P.a + '/b', `${P.a}/b`, `${c}/b`]",
          [UNKNOWN, "/a/b", "/a/b", UNKNOWN]),

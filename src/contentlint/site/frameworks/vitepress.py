@@ -62,7 +62,7 @@ def plan(repository: Repository) -> Plan:
 def _flags(config: dict[str, Any]) -> Iterator[str]:
     if config.get("cleanUrls") is True:
         yield "clean"
-    if not config or not isinstance(config.get("rewrites", {}), dict):
+    if not isinstance(config.get("rewrites", {}), dict):
         yield BY_CODE
 
 
