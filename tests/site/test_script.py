@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from contentlint.site.frameworks.configs import base_path
 from contentlint.site.repository import Repository
 from contentlint.site.script import UNKNOWN, Call, Script
 from contentlint.site.script_modules import Modules
@@ -37,7 +38,26 @@ def test_exported(text: str, value: object) -> None:
     assert repr(Script(text).exported) == repr(value)
 
 
-@pytest.mark.parametrize("mark", ["(", "[", "{", "({", "{a:", "`", "a(", "...", "=>", "/", "a = a;const "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "process.env.NODE_ENV === 'production' ? '/b/' : ''",
+        "isDev ? '' : '/b'",
+        "process.env.BASE ?? '/b'",
+        "process.env.BASE || `/b`",
+        "a?.b ? undefined : '/b'",
+        "a ? '' : b ? '/b' : '/'",
+    ],
+)
+def test_a_base_that_depends_is_the_longest(text: str) -> None:
+    exported = Script(f"export default {{ base: {text}, c: 1 }}").exported
+    assert (base_path(exported["base"]), repr(exported["base"]), exported["c"]) == ("/b", "UNKNOWN", 1)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["(", "[", "{", "({", "{a:", "a ? ", "a ?? ", "a ? b : ", "`", "a(", "...", "=>", "/", "a = a;const "],
+)
 def test_any_text_is_read_in_bounded_time(mark: str) -> None:
     started = time.process_time()
     Script("export default " + mark * 20_000).exported  # noqa: B018 - it must end

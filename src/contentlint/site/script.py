@@ -23,6 +23,9 @@ MAX_TEXT = 2_000
 MAX_ITEMS = 20_000
 """Entries of a list that spreads others at most: our choice, for the same reason."""
 
+MAX_CONDITION = 60
+"""Tokens of a condition that are passed to find what it decides, at most: our choice."""
+
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 _STOP = frozenset(",;)]}")
 _STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
@@ -41,6 +44,16 @@ class Unknown:
 
 
 UNKNOWN = Unknown()
+
+
+class Either(Unknown):
+    """One of several values, as `production ? "/docs" : ""` or `process.env.BASE ?? "/docs"` may be.
+
+    It is as unknown as any, but who can do with the likeliest may look at them.
+    """
+
+    def __init__(self, *values: Any) -> None:
+        self.values = values
 
 
 class Text(str):
@@ -183,7 +196,26 @@ class Script:
             return _joined(value, more), after
         if end.kind == "end" or end.text in _STOP or end.text in _STATEMENT:
             return value, after
-        return UNKNOWN, self._skip(after)
+        return self._either(value, after, depth)
+
+    def _either(self, value: Any, index: int, depth: int) -> tuple[Any, int]:
+        """What follows decides: `? a : b` makes it one of two, `?? b` and `|| b` stand in for it."""
+        at = index
+        while (
+            at < index + MAX_CONDITION and self.token(at).kind != "end" and self.token(at).text not in _STOP
+        ):
+            text, after = self.token(at).text, self.token(at + 1).text
+            if text in ("?", "|") and after == text:
+                other, end = self.value(at + 2, depth + 1)
+                return Either(value if at == index else UNKNOWN, other), end
+            if text == "?" and after != ".":
+                first, colon = self._primary(at + 1, depth + 1)
+                if self.token(colon).text != ":":
+                    break
+                other, end = self.value(colon + 1, depth + 1)
+                return Either(first, other), end
+            at = self._matching(at) + 1 if text in _CLOSE else at + 1
+        return UNKNOWN, self._skip(index)
 
     def _primary(self, index: int, depth: int) -> tuple[Any, int]:
         token = self.token(index)

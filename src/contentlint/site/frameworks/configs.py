@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call
+from contentlint.site.script import Call, Either
 from contentlint.site.script_modules import Modules
 
 SCRIPT_ENDS = (".mjs", ".js", ".ts", ".mts", ".cjs", ".cts")
@@ -49,7 +49,12 @@ def folder(value: Any, default: str = "") -> str:
 
 
 def base_path(value: Any) -> str:
-    """Return the URL path that a site is served below: `/docs`, or empty for the root."""
+    """Return the URL path that a site is served below: `/docs`, or empty for the root.
+
+    Where it depends, it is the longest: on the writer's own machine a site is served at the root.
+    """
+    if isinstance(value, Either):
+        return max((base_path(one) for one in value.values), key=len)
     found = folder(value)
     return f"/{found}" if found else ""
 

@@ -8,7 +8,7 @@ const config = {
   preprocess: [mdsvex({ extensions: [".md"], rehypePlugins: [slug] })],
   kit: {
     adapter: adapter({ strict: false }),
-    paths: { base: "/klant", relative: false },
+    paths: { base: process.argv.includes("dev") ? "" : "/klant", relative: false },
     prerender: { handleHttpError: "ignore", handleMissingId: "ignore" },
   },
 };

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitepress'
 export default defineConfig({
   title: 'Proef',
   lang: 'nl',
-  base: '/klant/',
+  base: process.env.PROEF_BASIS ?? '/klant/',
   srcDir: 'tekst',
   srcExclude: ['**/README.md', 'delen/**'],
   cleanUrls: true,
