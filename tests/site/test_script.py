@@ -77,16 +77,19 @@ def test_what_doubles_is_bounded(first: str, rest: str) -> None:
 def test_names_are_found_in_the_modules_that_they_come_from(tmp_path: Path) -> None:
     files = {
         "src/a.ts": """import D, { type T, b as c } from './map'; import * as all from '@/other'; import x from 'npm';
-            export default [D, c, all.e, all.f, x, d]; export { d } from './map/deep'""",
+            import j from './j.json'; const r = require('./r');
+            export default [D, c, all.e, all.f, x, d, j.k, r.s]; export { d } from './map/deep'""",
         "src/map/index.ts": "export * from './deep'; const own = 'own'; export default own",
         "src/map/deep.js": "import { c } from '../a'; export const b = 'b'; export const d = c + 'd'",
+        "src/j.json": '{"k": "k"}',
+        "src/r.cjs": "module.exports = { s: 's' }",
         "src/other.tsx": "export const e = 'e'; import f from '../../outside'; export { f }",
     }
     for name, text in files.items():
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, "utf-8")
     found = Modules(Repository(tmp_path)).script("src/a.ts").exported
-    assert [str(one) for one in found] == ["own", "b", "e", "UNKNOWN", "UNKNOWN", "bd"]
+    assert [str(one) for one in found] == ["own", "b", "e", "UNKNOWN", "UNKNOWN", "bd", "k", "s"]
 
 
 def test_a_literal_knows_its_line() -> None:

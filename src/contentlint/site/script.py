@@ -280,8 +280,14 @@ class Script:
         opening = self._past_types(index + 1)
         if self.token(opening).text == "(":
             args, end = self._list(opening + 1, depth + 1)
-            return Call(name, args), end
+            return self._called(name, args), end
         return self._path(index)
+
+    def _called(self, name: str, args: list[Any]) -> Any:
+        """A call, or what another module gives to `require`."""
+        is_module = name == "require" and self._find and args and isinstance(args[0], str)
+        script = self._find(args[0]) if is_module and self._find else None
+        return Call(name, args) if script is None else script.given("default")
 
     def _past_types(self, index: int) -> int:
         """Skip the types that TypeScript lets a call name: `defineConfig<Theme>({})`."""

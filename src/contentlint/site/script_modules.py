@@ -5,17 +5,8 @@ import posixpath
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 
-_ENDS = (
-    "",
-    ".ts",
-    ".tsx",
-    ".mts",
-    ".js",
-    ".jsx",
-    ".mjs",
-    ".cjs",
-    *(f"/index.{one}" for one in ("ts", "tsx", "js", "jsx")),
-)
+_KINDS = ("ts", "tsx", "mts", "js", "jsx", "mjs", "cjs", "json")
+_ENDS = ("", *(f".{kind}" for kind in _KINDS), *(f"/index.{kind}" for kind in _KINDS))
 _ALIASES = ("@/", "~/")
 """What by custom stands for `src` (vite.dev/config/shared-options#resolve-alias)."""
 MAX_SCRIPTS = 2_000
@@ -33,6 +24,7 @@ class Modules:
         """Return a script whose imports are found in the files that they name."""
         if name not in self._read:
             own = self.repository.text(name) if text is None else text
+            own = f"export default {own}" if name.endswith(".json") else own
             self._read[name] = Script(own, lambda module: self._imported(name, module))
         return self._read[name]
 
