@@ -9,7 +9,9 @@ import re
 import sys
 from pathlib import Path
 
-from scripts.oracles.built import copy_site, package_version, run, write_routes
+from scripts.oracles.built import Built, copy_site, package_version, run
+
+_BASES = {"astro": "/sub", "astro-base": "/klant", "astro-file": "/klant"}
 
 
 def _is_of_theme(name: str) -> bool:
@@ -25,7 +27,15 @@ def main(node: str, folder: str, *names: str) -> None:
         run([node, program, "build", "--silent"], site)
         packages = ("astro", "@astrojs/starlight") if "starlight" in name else ("astro",)
         made_by = ", ".join(package_version(folder, package) for package in packages)
-        write_routes(name, made_by, site / "dist", _is_of_theme, suffix="")
+        Built(
+            name,
+            made_by,
+            site / "dist",
+            _is_of_theme,
+            fed=lambda route: route.startswith(("/tag/", "/nieuws/")),
+            suffix="",
+            base=_BASES.get(name, ""),
+        ).write()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Build the Eleventy test site: `python -m scripts.oracles.eleventy_site FOLDER`.
+"""Build the Eleventy test sites: `python -m scripts.oracles.eleventy_site FOLDER NAME...`.
 
 FOLDER holds the `node_modules` with npm's @11ty/eleventy.
 """
@@ -6,15 +6,17 @@ FOLDER holds the `node_modules` with npm's @11ty/eleventy.
 import sys
 from pathlib import Path
 
-from scripts.oracles.built import copy_site, package_version, run, write_routes
+from scripts.oracles.built import Built, copy_site, package_version, run
 
 
-def main(folder: str) -> None:
-    """Build in a scratch copy."""
-    site = copy_site("eleventy", folder)
+def main(folder: str, *names: str) -> None:
+    """Build each in a scratch copy."""
     program = Path(folder).resolve() / "node_modules/@11ty/eleventy/cmd.cjs"
-    run(["node", program, "--quiet", "--output", "out"], site)
-    write_routes("eleventy", package_version(folder, "@11ty/eleventy"), site / "out")
+    made_by = package_version(folder, "@11ty/eleventy")
+    for name in names:
+        site = copy_site(name, folder)
+        run(["node", program, "--quiet", "--output", "out"], site)
+        Built(name, made_by, site / "out", base="/klant" if name == "eleventy-base" else "").write()
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import subprocess
 
-from scripts.oracles.built import copy_site, run, write_routes
+from scripts.oracles.built import Built, copy_site, run
 
 
 def main() -> None:
@@ -13,7 +13,7 @@ def main() -> None:
     for name in ("jekyll", "jekyll-pretty"):
         site = copy_site(name)
         run(["jekyll", "build", "--quiet", "--destination", "../out"], site)
-        write_routes(name, version, site.parent / "out")
+        Built(name, version, site.parent / "out", base="/sub" if name == "jekyll" else "").write()
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ import re
 import sys
 from importlib.metadata import version
 
-from scripts.oracles.built import copy_site, run, write_routes
+from scripts.oracles.built import Built, copy_site, run
+
+_BASES = {"mkdocs": "/handleiding", "mkdocs-flat": "/klant"}
 
 
 def main() -> None:
@@ -13,12 +15,13 @@ def main() -> None:
         site = copy_site(name)
         run([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", site / "out"], site)
         made_by = f"mkdocs {version('mkdocs')}, mkdocs-material {version('mkdocs-material')}"
-        write_routes(
+        Built(
             name,
             made_by,
             site / "out",
             lists=lambda route: re.match(r"/blog/($|archive|category)", route) is not None,
-        )
+            base=_BASES.get(name, ""),
+        ).write()
 
 
 if __name__ == "__main__":

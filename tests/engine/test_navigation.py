@@ -18,6 +18,14 @@ DOCUSAURUS = {
     "sidebars.js": "module.exports = { docs: ['a', { type: 'category', label: 'G', items: ['gids/eigen'] }] }",
     "docs/a.md": "# A\n", "docs/gids/b.md": "---\nid: eigen\n---\n# B\n", "docs/c.md": "# C\n",
 }  # fmt: skip
+VITEPRESS = {
+    "docs/.vitepress/config.mts": """import { defineConfig } from 'vitepress'
+    export default defineConfig({ themeConfig: {
+      nav: [{ text: 'A', link: '/a' }], sidebar: { '/gids/': { base: '/gids/', items: gids() } },
+    } })
+    function gids() { return [{ text: 'G', items: [{ text: 'B', link: 'b' }] }] }""",
+    "docs/index.md": "# I\n", "docs/a.md": "# A\n", "docs/gids/b.md": "# B\n", "docs/c.md": "# C\n",
+}  # fmt: skip
 HUGO = {
     "hugo.toml": 'baseURL = "https://e.nl/"\n[[menus.main]]\nname = "A"\npageRef = "/a"\n',
     "content/a.md": "# A\n", "content/b.md": "---\nmenus: main\n---\n# B\n", "content/c.md": "# C\n",
@@ -30,6 +38,7 @@ HUGO = {
         (MKDOCS, {"/", "/gids/a"}, "/gids/b"),
         (DOCUSAURUS, {"/docs/a", "/docs/gids/eigen"}, "/docs/c"),
         (HUGO, {"/a", "/b"}, "/c"),
+        (VITEPRESS, {"/a", "/gids/b"}, "/c"),
     ],
 )
 def test_entry_points(tmp_path: Path, files: dict[str, str], listed: set[str], not_listed: str) -> None:

@@ -19,12 +19,14 @@ def _load(name: str) -> Any:
     return json.loads((FOLDER / f"{name}.json").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("algorithm", ["github", "mkdocs", "kramdown", "kramdown-gfm"])
+@pytest.mark.parametrize("algorithm", ["github", "mkdocs", "kramdown", "kramdown-gfm", "vitepress"])
 def test_ids_are_what_the_renderer_made(algorithm: str) -> None:
     expected = _load(algorithm)["ids"]
     for page, ids in zip(_load("headings"), expected, strict=True):
         if algorithm == "kramdown-gfm" and any(typographic(text, "") != text for text in page):
             continue  # the oracle was asked for slugs of plain text, before the typographer
+        if algorithm == "vitepress" and any("\U00010d62" in text for text in page):
+            continue  # Garay has lower case since Unicode 16, which not every Python knows
         found = list(ALGORITHMS[algorithm]([Heading(text) for text in page]))
         assert found == ids, page
 

@@ -38,6 +38,14 @@ VITE = {
     "package.json": '{"dependencies": {"react-router-dom": "6"}}', "content/een.md": "", "src/other.js": "",
     "vite.config.ts": "export default defineConfig({ base: '/app/', publicDir: 'static' })", "src/App.jsx": "",
 }  # fmt: skip
+VITEPRESS = {
+    "package.json": '{"devDependencies": {"vitepress": "1"}}',
+    "docs/.vitepress/config/index.ts": "import { shared } from './shared'\nexport default defineConfig({ ...shared })",
+    "docs/.vitepress/config/shared.ts": """export const shared = defineConfig({
+      base: '/x/', cleanUrls: true, srcExclude: ['**/README.md'], rewrites: { 'oud/:naam(.*)': 'nieuw/:naam' } })""",
+    "docs/index.md": "", "docs/gids/een.md": "", "docs/oud/a.md": "", "docs/gids/README.md": "", "docs/[a].md": "",
+    "docs/x.mdx": "", "README.md": "",
+}  # fmt: skip
 GATSBY = {
     "package.json": '{"dependencies": {"gatsby": "^5.1.0", "gatsby-plugin-mdx": "5"}}',
     "gatsby-config.js": "module.exports = { pathPrefix: '/b', plugins: ['gatsby-plugin-mdx'] }",
@@ -75,6 +83,10 @@ def _plan(root: Path, files: dict[str, str]) -> Plan:
         (GATSBY, ("gatsby", "/b", "always"), {
             "src/pages/index.mdx": "/", "src/pages/over.mdx": "/over/", "content/een.md": "?",
         }),
+        (VITEPRESS, ("vitepress", "/x", "ignore"), {
+            "docs/index.md": "/", "docs/gids/een.md": "/gids/een", "docs/oud/a.md": "/nieuw/a",
+            "docs/gids/README.md": None, "docs/[a].md": "?", "docs/x.mdx": None, "README.md": "?",
+        }),
         (VITE, ("vite", "/app", "ignore"), {"content/een.md": "?"}),
     ],
 )  # fmt: skip
@@ -88,7 +100,7 @@ def test_plan_and_routes(
 
 
 @pytest.mark.parametrize(
-    "name", ["next", "nuxt", "vite", "gatsby", "sveltekit", "hugo", "astro", "docusaurus"]
+    "name", ["next", "nuxt", "vite", "gatsby", "sveltekit", "hugo", "astro", "docusaurus", "vitepress"]
 )
 def test_a_framework_named_where_there_is_nothing(tmp_path: Path, name: str) -> None:
     assert detect(tmp_path) is None
@@ -99,6 +111,19 @@ def test_sources_of_a_single_page_application(tmp_path: Path) -> None:
     plan = _plan(tmp_path, VITE)
     assert (plan.route_sources, plan.static) == (("src/App.jsx",), ("static",))
     assert BY_CODE in plan.flags
+
+
+def test_what_rewrites_as_code_makes_is_unknown(tmp_path: Path) -> None:
+    config = "const slugify = own; export default { rewrites: (id) => id.replace('a', 'b') }"
+    plan = _plan(tmp_path, {".vitepress/config.ts": config, "a.md": ""})
+    assert not route_of(plan, "a.md", {}).is_certain
+    assert BY_CODE in plan.flags
+    assert plan.anchors is None
+
+
+def test_a_framework_named_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    _plan(tmp_path, VITEPRESS)
+    assert plan_for("vitepress", tmp_path).folder == "docs"
 
 
 def test_a_draft_file_of_nuxt(tmp_path: Path) -> None:

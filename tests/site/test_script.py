@@ -1,10 +1,14 @@
 """Literals out of scripts: what is no literal is unknown, and nothing is run."""
 
 import time
+from pathlib import Path
 
 import pytest
 
+from contentlint.site.frameworks.configs import base_path
+from contentlint.site.repository import Repository
 from contentlint.site.script import UNKNOWN, Call, Script
+from contentlint.site.script_modules import Modules
 
 
 @pytest.mark.parametrize(
@@ -24,17 +28,68 @@ from contentlint.site.script import UNKNOWN, Call, Script
         ("const a = b; const b = a; export default a", UNKNOWN),
         ("export default { e: <p className='x'>Ja</p>, f: 1 }", {"e": UNKNOWN, "f": 1}),
         ("let x = 1", UNKNOWN),
+        ("export default define<Theme<A>>({ a: 1 })", {"a": 1}),
+        ("export default withA(withB(define({ a: 1 })), 2)", {"a": 1}),
+        ("const P = Object.freeze({ a: '/a' }); export default [P.a + '/b' + c, P.a + '/b', `${P.a}/b`, `${c}/b`]",
+         [UNKNOWN, "/a/b", "/a/b", UNKNOWN]),
     ],
 )  # fmt: skip
 def test_exported(text: str, value: object) -> None:
     assert repr(Script(text).exported) == repr(value)
 
 
-@pytest.mark.parametrize("mark", ["(", "[", "{", "({", "{a:", "`", "a(", "...", "=>", "/", "a = a;const "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "process.env.NODE_ENV === 'production' ? '/b/' : ''",
+        "isDev ? '' : '/b'",
+        "process.env.BASE ?? '/b'",
+        "process.env.BASE || `/b`",
+        "a?.b ? undefined : '/b'",
+        "a ? '' : b ? '/b' : '/'",
+    ],
+)
+def test_a_base_that_depends_is_the_longest(text: str) -> None:
+    exported = Script(f"export default {{ base: {text}, c: 1 }}").exported
+    assert (base_path(exported["base"]), repr(exported["base"]), exported["c"]) == ("/b", "UNKNOWN", 1)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["(", "[", "{", "({", "{a:", "a ? ", "a ?? ", "a ? b : ", "`", "a(", "...", "=>", "/", "a = a;const "],
+)
 def test_any_text_is_read_in_bounded_time(mark: str) -> None:
     started = time.process_time()
     Script("export default " + mark * 20_000).exported  # noqa: B018 - it must end
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"), [("'x'", "{0} + {0}"), ("'x'", "`${{{0}}}${{{0}}}`"), ("[1]", "[...{0}, ...{0}]")]
+)
+def test_what_doubles_is_bounded(first: str, rest: str) -> None:
+    lines = [f"const a{one} = {rest.format(f'a{one - 1}')}" for one in range(1, 60)]
+    started = time.process_time()
+    Script(";\n".join([f"const a0 = {first}", *lines, "export default a59"])).exported  # noqa: B018
+    assert time.process_time() - started < 2
+
+
+def test_names_are_found_in_the_modules_that_they_come_from(tmp_path: Path) -> None:
+    files = {
+        "src/a.ts": """import D, { type T, b as c } from './map'; import * as all from '@/other'; import x from 'npm';
+            import j from './j.json'; const r = require('./r');
+            export default [D, c, all.e, all.f, x, d, j.k, r.s]; export { d } from './map/deep'""",
+        "src/map/index.ts": "export * from './deep'; const own = 'own'; export default own",
+        "src/map/deep.js": "import { c } from '../a'; export const b = 'b'; export const d = c + 'd'",
+        "src/j.json": '{"k": "k"}',
+        "src/r.cjs": "module.exports = { s: 's' }",
+        "src/other.tsx": "export const e = 'e'; import f from '../../outside'; export { f }",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    found = Modules(Repository(tmp_path)).script("src/a.ts").exported
+    assert [str(one) for one in found] == ["own", "b", "e", "UNKNOWN", "UNKNOWN", "bd", "k", "s"]
 
 
 def test_a_literal_knows_its_line() -> None:

@@ -16,7 +16,7 @@ from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
 from contentlint.site.target import Target
-from contentlint.site.urls import encode, route_key, with_slash
+from contentlint.site.urls import below_base, encode, route_key, with_slash
 from contentlint.text import Edit, typos
 
 _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
@@ -68,12 +68,12 @@ def _without_scheme(page: PageFacts, link: Link) -> Problem:
 
 
 def _broken(site: Site, page: PageFacts, link: Link, target: Target) -> Problem:
-    near, reason = _near(page, target), target.reason
+    near, reason = tuple(_written(site, link, one) for one in _near(page, target)), target.reason
     is_certain = target.is_certain
-    if reason in ("prefix", "unknown") and _is_other_language(site, page, near):
+    if reason in ("prefix", "unknown") and _is_other_language(site, page, target.near):
         reason, is_certain = "language", False
     values = {"href": link.href, "near": " or ".join(near) or None}
-    repair = rewritten(link, _written(site, near[0])) if is_certain and near else None
+    repair = rewritten(link, near[0]) if is_certain and near else None
     return Problem(link.span, reason, values, page.path, repair=repair)
 
 
@@ -91,8 +91,11 @@ def _is_other_language(site: Site, page: PageFacts, near: tuple[str, ...]) -> bo
     return bool(paths) and all(primary(site.pages[path].identity.language) != own for path in paths)
 
 
-def _written(site: Site, route: str) -> str:
-    return with_slash(route, site.serving.trailing_slash) if route.startswith("/") else route
+def _written(site: Site, link: Link, route: str) -> str:
+    """A route as this link would be written; a relative path to a file is one already."""
+    serving = site.serving
+    own = below_base(route, _path_of(link.href), serving.base.rstrip("/"))
+    return with_slash(own, serving.trailing_slash) if route.startswith("/") else route
 
 
 def _relative(page: str, path: str) -> str:
@@ -125,7 +128,7 @@ def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
     for page, link, target in links_of(site):
         if not target.via or target.is_broken or not target.route:
             continue
-        end = _written(site, target.route)
+        end = _written(site, link, target.route)
         repair: Repair | None = rewritten(link, end, target.landing)
         if target.kind == "external":
             repair = Repair((Edit(*link.span, end),))

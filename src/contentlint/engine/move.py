@@ -6,6 +6,7 @@ import posixpath
 import re
 from collections import defaultdict
 from pathlib import Path
+from urllib.parse import unquote
 
 from msgspec import Struct
 
@@ -19,7 +20,7 @@ from contentlint.page.facts import PageFacts, collect_fields
 from contentlint.page.load import load_page
 from contentlint.page.model import SUFFIXES, Page
 from contentlint.site.site import Site
-from contentlint.site.urls import encode, with_slash
+from contentlint.site.urls import below_base, encode, with_slash
 from contentlint.text import Edit, apply_edits
 
 
@@ -112,7 +113,9 @@ def _href(site: Site, href: str, base: str, new: str, route: str | None) -> str:
     if path.endswith(SUFFIXES) and not path.startswith(("/", "http")):
         return encode(posixpath.relpath(new, base or ".")) + mark + rest
     host = re.match(r"(?:https?:)?//[^/]*", path)
-    target = with_slash(route or "/", site.serving.trailing_slash)
+    written = unquote(path[host.end() :] if host else path)
+    own = below_base(route or "/", written, site.serving.base.rstrip("/"))
+    target = with_slash(own, site.serving.trailing_slash)
     return (host[0] if host else "") + encode(target) + mark + rest
 
 

@@ -1,6 +1,7 @@
-"""Where navigation leads: `nav` of MkDocs, sidebars of Docusaurus, menus of Hugo.
+"""Where navigation leads: `nav` of MkDocs, sidebars of Docusaurus and VitePress, menus of Hugo.
 
-mkdocs.org/user-guide/configuration/#nav, docusaurus.io/docs/sidebar/items, gohugo.io/content-management/menus.
+mkdocs.org/user-guide/configuration/#nav, docusaurus.io/docs/sidebar/items, gohugo.io/content-management/menus,
+vitepress.dev/reference/default-theme-sidebar.
 """
 
 import posixpath
@@ -12,6 +13,7 @@ from contentlint.site.frameworks import Plan
 from contentlint.site.frameworks.docusaurus_config import instances, read_config
 from contentlint.site.frameworks.hugo_config import read_config as read_hugo
 from contentlint.site.frameworks.plan import within
+from contentlint.site.frameworks.vitepress_config import linked as vitepress_links
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 
@@ -33,6 +35,8 @@ def navigated(plan: Plan, repository: Repository, pages: Mapping[str, PageFacts]
         yield from _docusaurus(plan, repository, pages)
     elif plan.framework == "hugo":
         yield from _hugo(repository, pages)
+    elif plan.framework == "vitepress":
+        yield from vitepress_links(repository)
 
 
 def _texts(value: Any, depth: int = 0) -> Iterator[str]:

@@ -28,8 +28,9 @@ from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
 from contentlint.text import Source
 
-HEADING_TITLES = ("mkdocs", "docusaurus")
-"""Frameworks that make a title of the first level-1 heading: MkDocs "Meta-Data", Docusaurus "Markdown Features"."""
+HEADING_TITLES = ("mkdocs", "docusaurus", "vitepress")
+"""Frameworks that make a title of the first level-1 heading: MkDocs "Meta-Data", Docusaurus "Markdown Features",
+VitePress "Title and description"."""
 
 
 class ActiveRule(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """A whole run: all pages, the site, then everything that filters, in one place each."""
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -12,13 +13,14 @@ from contentlint.checks.api import Problem
 from contentlint.config.identity import GUESSES, field_data, identify
 from contentlint.diagnostic import Fault, Violation
 from contentlint.engine import suppress
+from contentlint.engine.feeding import feeding
 from contentlint.engine.navigation import entry_points, sitemap_entries
 from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
-from contentlint.page.facts import PageFacts
+from contentlint.page.facts import Identity, PageFacts
 from contentlint.site.evidence import tally
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.serving import Serving
@@ -68,15 +70,25 @@ def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     is_planned = project.plan is not None and BY_CODE not in project.plan.flags
     if is_planned or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
-    guessed = [_site(project, _with_routes(project, facts, guess)) for guess in GUESSES]
-    return max(guessed, key=lambda site: tally(site)[0])
+    guessed = {guess: _site(project, _with_routes(project, facts, guess)) for guess in GUESSES}
+    guess = max(guessed, key=lambda one: tally(guessed[one])[0])
+    fed = feeding(guessed[guess], lambda page, pattern: _placed_at(project, page, pattern).route)
+    return _site(project, _with_routes(project, facts, guess, fed)) if fed else guessed[guess]
 
 
-def _with_routes(project: Project, facts: Mapping[str, PageFacts], guess: str) -> dict[str, PageFacts]:
+def _with_routes(
+    project: Project, facts: Mapping[str, PageFacts], guess: str, fed: Mapping[str, str] | None = None
+) -> dict[str, PageFacts]:
+    """Place pages by a pattern; `fed` has those of folders that have one of their own."""
+    patterns = {path: (fed or {}).get(posixpath.dirname(path), guess) for path in facts}
     return {
-        path: replace(page, identity=identify(path, page.fields, project.settings, project.plan, guess))
+        path: replace(page, identity=_placed_at(project, page, patterns[path]))
         for path, page in facts.items()
     }
+
+
+def _placed_at(project: Project, page: PageFacts, pattern: str) -> Identity:
+    return identify(page.path, page.fields, project.settings, project.plan, pattern)
 
 
 def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:

@@ -37,9 +37,13 @@ def make_serving(
     return Serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
+        is_base_written=plan is not None and plan.is_base_written and routes.base is None,
         hosts=hosts,
         known=(*routes.known, *known),
-        dynamic=tuple(route.pattern for route in found if route.dynamic),
+        dynamic=(
+            *(plan.dynamic if plan else ()),
+            *(route.pattern for route in found if route.dynamic),
+        ),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
         files=frozenset(_static_files(config, static)),
         sources=frozenset(files.all),

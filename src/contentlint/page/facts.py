@@ -175,7 +175,18 @@ def attribute_ids(page: Page) -> Iterator[str]:
         yield from (found[1] for found in _COMMENTED.finditer(text, body))
 
 
-_INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:")
+_INCLUDES = (
+    "{% include",
+    "{{% ",
+    "{{< include",
+    "--8<--",
+    "{% render",
+    "{{> ",
+    "{% partial",
+    "<!-- md:",
+    "<!--@include",
+    "<!-- @include",
+)
 
 
 def has_open_anchors(page: Page) -> bool:

@@ -109,6 +109,15 @@ def _hugo(text: Callable[[Heading], str], headings: Sequence[Heading]) -> Iterat
         yield name or ""
 
 
+def _vitepress(headings: Sequence[Heading]) -> Iterator[str]:
+    """markdown-it-anchor: the first number that makes the id new; explicit ids count from where they stand."""
+    used: dict[str, int] = {}
+    for heading in headings:
+        if heading.explicit:
+            used.setdefault(heading.explicit, 0)
+        yield heading.explicit or _slugged(slug.vitepress(heading.text), used)
+
+
 def _mkdocs(make: Callable[[str], str], headings: Sequence[Heading]) -> Iterator[str]:
     """Python-Markdown: explicit ids are taken beforehand, and nothing is an id that is taken."""
     used = {heading.explicit: 0 for heading in headings if heading.explicit}
@@ -158,6 +167,7 @@ def _source(heading: Heading) -> str:
 ALGORITHMS: dict[str, Algorithm] = {
     "github": partial(_slugger, slug.github),
     "astro": _astro,
+    "vitepress": _vitepress,
     "docusaurus": _docusaurus,
     "nuxt": _nuxt,
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),

@@ -9,6 +9,7 @@ from pathlib import Path
 from contentlint.patterns import lazy_pattern
 
 _MDN_REJECTED = lazy_pattern(r"[<>\"$#%&+,/:;=?@\[\]^`{|}~')(\\]")
+_VITEPRESS_MARKS = lazy_pattern(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'“”‘’<>,.?/]+")
 _GITLAB_PRODUCT = lazy_pattern(
     r"\s*\**\((?:core|starter|premium|ultimate|free|bronze|silver|gold)(?:\s+(?:only|self|saas))?\)\**"
 )
@@ -68,6 +69,12 @@ def _hugo_char(char: str) -> str:
         return "-"
     # Go maps rune by rune: no final sigma, and one rune for the dotted capital I.
     return char.lower()[0] if char == "_" or unicodedata.category(char)[0] == "L" or char.isdecimal() else ""
+
+
+def vitepress(text: str) -> str:
+    """@mdit-vue/shared's `slugify`: accents go, marks become one hyphen, `_` before a digit."""
+    plain = re.sub(r"[\u0300-\u036f\u0000-\u001f]", "", unicodedata.normalize("NFKD", text))
+    return re.sub(r"^(?=[0-9])", "_", _VITEPRESS_MARKS.sub("-", plain).strip("-")).lower()
 
 
 def mkdocs(text: str) -> str:

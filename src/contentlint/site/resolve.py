@@ -11,7 +11,7 @@ from contentlint.site.nearest import Nearest
 from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
-from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash
+from contentlint.site.urls import Href, below_base, is_file, parse_href, route_key, with_slash
 
 BUILT = frozenset({
     "feed.xml", "feed.json", "atom.xml", "rss.xml", "index.xml", "sitemap.xml", "sitemap-index.xml", "robots.txt",
@@ -71,8 +71,29 @@ class Resolver:
 
     def _absolute(self, parsed: Href) -> Target:
         target = self.at(parsed.path)
+        if parsed.kind == "internal" and target.kind in ("page", "known") and self._lacks_base(parsed.path):
+            own = below_base(target.route, self.serving.base, self.serving.base)
+            return self._broken(parsed.path, "prefix")._replace(near=(own,), is_certain=True)
         wrong = self._wrong_slash(parsed.path, target)
         return target._replace(wrong_slash=wrong) if wrong else target
+
+    def _lacks_base(self, path: str) -> bool:
+        return self._is_base_written and not f"{path}/".startswith(self.serving.base + "/")
+
+    @cached_property
+    def _is_base_written(self) -> bool:
+        """Whether links must have the base: the framework adds none, nor does anything of the site's own.
+
+        That shows in the site's links: most of those that lead to a page have it.
+        """
+        if not self.serving.base or not self.serving.is_base_written:
+            return False
+        hrefs = (
+            parse_href(link.href, self.serving.hosts) for page in self.pages.values() for link in page.links
+        )
+        paths = [one.path for one in hrefs if one.kind == "internal" and one.path.startswith("/")]
+        pages = [path for path in paths if self.at(path).kind in ("page", "known")]
+        return sum(f"{path}/".startswith(self.serving.base + "/") for path in pages) > len(pages) / 2
 
     def _wrong_slash(self, path: str, target: Target) -> str | None:
         if target.kind not in ("page", "known") or target.via:
@@ -120,8 +141,8 @@ class Resolver:
 
     def _is_fed_elsewhere(self, key: str) -> bool:
         """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
-        start = self.serving.takes(key)
-        return bool(start) and start not in self._sections
+        starts = [self.serving.takes(one) for one in self._keys(key)]
+        return any(start and start not in self._sections for start in starts)
 
     @cached_property
     def _sections(self) -> frozenset[str]:
@@ -233,8 +254,9 @@ class Resolver:
         """Return a broken target with the reason and what is near; worked out when it is reported, not before."""
         if not target.is_broken or not target.is_absolute or target.near:
             return target
-        near, certain = self.nearest.find(target.route)
-        reason, better = (target.reason, ()) if target.reason else self._reason(target.route, near)
+        key = self._keys(target.route)[-1]
+        near, certain = self.nearest.find(key)
+        reason, better = (target.reason, ()) if target.reason else self._reason(key, near)
         near, certain = (better, True) if better else (near, certain)
         return target._replace(reason=reason, near=near, is_certain=certain)
 

@@ -3,17 +3,33 @@
 Configuration files are read as data: what is no plain literal is `UNKNOWN`, and nobody concludes from it.
 """
 
+import re
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
+from contentlint.patterns import lazy_pattern
+from contentlint.site.script_imports import WHOLE, Import, imports
 from contentlint.site.script_tokens import END, Token, tokens, unquote
 
 MAX_DEPTH = 60
 """Nesting followed at most: our choice, well within Python's own limit."""
 
+MAX_TYPES = 20
+"""Tokens of types before a call's parentheses at most: our choice."""
+
+MAX_TEXT = 2_000
+"""Characters of a text that is put together at most: our choice; `a = b + b; b = c + c` doubles."""
+MAX_ITEMS = 20_000
+"""Entries of a list that spreads others at most: our choice, for the same reason."""
+
+MAX_CONDITION = 60
+"""Tokens of a condition that are passed to find what it decides, at most: our choice."""
+
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 _STOP = frozenset(",;)]}")
 _STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
+_GAP = lazy_pattern(r"\$\{\s*([\w$.]+)\s*\}")
 _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 
 
@@ -28,6 +44,16 @@ class Unknown:
 
 
 UNKNOWN = Unknown()
+
+
+class Either(Unknown):
+    """One of several values, as `production ? "/docs" : ""` or `process.env.BASE ?? "/docs"` may be.
+
+    It is as unknown as any, but who can do with the likeliest may look at them.
+    """
+
+    def __init__(self, *values: Any) -> None:
+        self.values = values
 
 
 class Text(str):
@@ -52,13 +78,21 @@ class Call(NamedTuple):
 
 
 class Script:
-    """A script whose literals can be asked for."""
+    """A script whose literals can be asked for.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: its text.
+        find: finds the script that a module name means; None: what is imported stays unknown.
+    """
+
+    def __init__(self, text: str, find: "Callable[[str], Script | None] | None" = None) -> None:
         self.text = text
+        self._find = find
         self.tokens = tokens(text)
         self._open: set[str] = set()
         """Names being looked up: one that leads to itself is unknown."""
+        self._known: dict[str, Any] = {}
+        """What was looked up before: names that stand for each other would cost their number doubled each time."""
 
     def token(self, index: int) -> Token:
         """Return a token, or END past the last."""
@@ -102,10 +136,10 @@ class Script:
         return UNKNOWN
 
     def _settled(self, value: Any) -> Any:
-        """`defineConfig({...})` and the like stand for their argument."""
+        """`defineConfig({...})` and the like stand for their argument, in one another too."""
         if isinstance(value, Call):
-            listed = [one for one in value.args if isinstance(one, dict)]
-            return listed[0] if listed else UNKNOWN
+            settled = (self._settled(one) for one in value.args)
+            return next((one for one in settled if isinstance(one, dict)), UNKNOWN)
         return value
 
     @property
@@ -118,14 +152,34 @@ class Script:
         return self._matching(index)
 
     def declared(self, name: str) -> Any:
-        """Return the literal that a variable holds, or UNKNOWN."""
-        start = self._declared.get(name)
-        if start is None or name in self._open:
+        """Return the literal that a variable holds, here or where it is imported from, or UNKNOWN."""
+        if name in self._open:
             return UNKNOWN
-        self._open.add(name)
-        found = self.value(start)[0]
-        self._open.discard(name)
-        return found
+        if name not in self._known:
+            self._open.add(name)
+            start = self._declared.get(name)
+            self._known[name] = self._taken(name) if start is None else self.value(start)[0]
+            self._open.discard(name)
+        return self._known[name]
+
+    @cached_property
+    def _imports(self) -> list[Import]:
+        return list(imports(self.tokens)) if self._find else []
+
+    def _taken(self, name: str) -> Any:
+        """The value of a name that another module exports."""
+        for one in self._imports:
+            script = self._find(one.module) if self._find and one.name in (name, WHOLE) else None
+            value = UNKNOWN if script is None else script.given(name if one.name == WHOLE else one.origin)
+            if value is not UNKNOWN:
+                return value
+        return UNKNOWN
+
+    def given(self, name: str) -> Any:
+        """Return what a module gives by a name; `*` is all that it declares."""
+        if name == WHOLE:
+            return {one: self.declared(one) for one in self.names}
+        return self.exported if name == "default" else self.declared(name)
 
     # --- expressions -------------------------------------------------------------------------------------
 
@@ -137,14 +191,36 @@ class Script:
         end = self.token(after)
         if end.text in ("as", "satisfies"):
             return value, self._skip(after)
+        if end.text == "+":
+            more, after = self.value(after + 1, depth + 1)
+            return _joined(value, more), after
         if end.kind == "end" or end.text in _STOP or end.text in _STATEMENT:
             return value, after
-        return UNKNOWN, self._skip(after)
+        return self._either(value, after, depth)
+
+    def _either(self, value: Any, index: int, depth: int) -> tuple[Any, int]:
+        """What follows decides: `? a : b` makes it one of two, `?? b` and `|| b` stand in for it."""
+        at = index
+        while (
+            at < index + MAX_CONDITION and self.token(at).kind != "end" and self.token(at).text not in _STOP
+        ):
+            text, after = self.token(at).text, self.token(at + 1).text
+            if text in ("?", "|") and after == text:
+                other, end = self.value(at + 2, depth + 1)
+                return Either(value if at == index else UNKNOWN, other), end
+            if text == "?" and after != ".":
+                first, colon = self._primary(at + 1, depth + 1)
+                if self.token(colon).text != ":":
+                    break
+                other, end = self.value(colon + 1, depth + 1)
+                return Either(first, other), end
+            at = self._matching(at) + 1 if text in _CLOSE else at + 1
+        return UNKNOWN, self._skip(index)
 
     def _primary(self, index: int, depth: int) -> tuple[Any, int]:
         token = self.token(index)
         if token.kind in ("string", "template"):
-            text = unquote(token.text)
+            text = unquote(token.text if token.kind == "string" else self._filled(token.text))
             return (UNKNOWN if text is None else Text(text, token.at)), index + 1
         if token.kind == "number":
             return _number(token.text), index + 1
@@ -155,6 +231,21 @@ class Script:
         if token.text == "(":
             return self._group(index, depth)
         return self._name(index, depth) if token.kind == "name" else (UNKNOWN, self._skip(index))
+
+    def _filled(self, template: str) -> str:
+        """A template with the variables put in that hold a text."""
+
+        def put(found: re.Match[str]) -> str:
+            value = self._dotted(found[1].split("."))
+            return str(value) if isinstance(value, str) and len(value) <= MAX_TEXT else found[0]
+
+        return _GAP.sub(put, template)
+
+    def _dotted(self, parts: list[str]) -> Any:
+        value = self.declared(parts[0])
+        for part in parts[1:]:
+            value = value.get(part, UNKNOWN) if isinstance(value, dict) else UNKNOWN
+        return value
 
     def _group(self, index: int, depth: int) -> tuple[Any, int]:
         """Parentheses: an expression, or the parameters of an arrow function."""
@@ -186,19 +277,37 @@ class Script:
             return self._function(self._matching(start) + 1, depth)
         if after == "=>":
             return self._function(index + 2, depth)
-        if after == "(":
-            args, end = self._list(index + 2, depth + 1)
-            return Call(name, args), end
+        opening = self._past_types(index + 1)
+        if self.token(opening).text == "(":
+            args, end = self._list(opening + 1, depth + 1)
+            return self._called(name, args), end
         return self._path(index)
+
+    def _called(self, name: str, args: list[Any]) -> Any:
+        """A call, or what another module gives to `require`."""
+        is_module = name == "require" and self._find and args and isinstance(args[0], str)
+        script = self._find(args[0]) if is_module and self._find else None
+        return Call(name, args) if script is None else script.given("default")
+
+    def _past_types(self, index: int) -> int:
+        """Skip the types that TypeScript lets a call name: `defineConfig<Theme>({})`."""
+        if self.token(index).text != "<":
+            return index
+        for at in range(index, min(index + MAX_TYPES, len(self.tokens))):
+            if self.token(at).text == ">" and self.token(at + 1).text == "(":
+                return at + 1
+        return index
 
     def _path(self, index: int) -> tuple[Any, int]:
         """A variable, or a property of one: `ROUTES.about`."""
-        value = self.declared(self.token(index).text)
+        parts = [self.token(index).text]
         index += 1
         while self.token(index).text == "." and self.token(index + 1).kind == "name":
-            value = value.get(self.token(index + 1).text, UNKNOWN) if isinstance(value, dict) else UNKNOWN
+            parts.append(self.token(index + 1).text)
             index += 2
-        return value, index
+        if parts == ["Object", "freeze"] and self.token(index).text == "(":
+            return self._group(index, 0)
+        return self._dotted(parts), index
 
     def _list(self, index: int, depth: int) -> tuple[list[Any], int]:
         found: list[Any] = []
@@ -206,7 +315,8 @@ class Script:
             is_spread = self.token(index).text == "..."
             before = index
             value, index = self.value(index + is_spread, depth)
-            found += value if is_spread and isinstance(value, list) else [value]
+            listed = value if is_spread and isinstance(value, list) else [value]
+            found += listed[: max(0, MAX_ITEMS - len(found))]
             index = self._next(index, before)
         return found, index + 1
 
@@ -268,6 +378,11 @@ class Script:
                 if not open_ones:
                     return at
         return len(self.tokens)
+
+
+def _joined(first: Any, second: Any) -> Any:
+    is_text = isinstance(first, Text) and isinstance(second, str) and len(first) + len(second) <= MAX_TEXT
+    return Text(first + second, first.at) if is_text else UNKNOWN
 
 
 def _number(text: str) -> int | float | Unknown:

@@ -15,6 +15,8 @@ class Serving(Struct, frozen=True, dict=True):
 
     trailing_slash: Slash = "ignore"
     base: str = ""
+    is_base_written: bool = False
+    """Whether links in pages must have the base: nothing of the framework's own adds it."""
     hosts: frozenset[str] = frozenset()
     known: tuple[str, ...] = ()
     dynamic: tuple[str, ...] = ()
@@ -57,13 +59,17 @@ class Serving(Struct, frozen=True, dict=True):
 
     @cached_property
     def _dynamic(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3)."""
+        """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3).
+
+        One that starts with a parameter (`/:lang/tips/:slug`) starts with whatever its first group takes.
+        """
         found = [(re.split(r"[:*]", route)[0].rpartition("/")[0], route) for route in self.dynamic]
-        return tuple((start, re.compile(_parameters(route))) for start, route in found if start)
+        return tuple((start, re.compile(_takes(route))) for start, route in found if _has_word(route))
 
     def takes(self, route: str) -> str:
         """Return what the dynamic route that may serve this path starts with, or an empty text."""
-        return next((start for start, regex in self._dynamic if regex.fullmatch(route)), "")
+        found = ((start, regex.fullmatch(route)) for start, regex in self._dynamic)
+        return next((start or taken[1] for start, taken in found if taken), "")
 
     @property
     def known_exact(self) -> frozenset[str]:
@@ -76,6 +82,16 @@ class Serving(Struct, frozen=True, dict=True):
             return True
         bare = path.rstrip("/")
         return f"{bare}/index.html" in self.files or (f"{bare}.html" in self.files and bare != "")
+
+
+def _has_word(route: str) -> bool:
+    return re.search(r"/[^/:*]", route) is not None
+
+
+def _takes(route: str) -> str:
+    """The paths that a route takes, its part up to the last word as a group."""
+    words = re.match(r"(.*/[^/:*][^/]*)(.*)", route)
+    return f"({_parameters(words[1])}){_parameters(words[2])}" if words else _parameters(route)
 
 
 def _parameters(route: str) -> str:

@@ -76,6 +76,18 @@ def is_file(path: str) -> bool:
     return bool(re.search(r"\.(?=\w*[A-Za-z])\w{1,5}$", path))
 
 
+def below_base(route: str, written: str, base: str) -> str:
+    """Return a route in the form in which a link is written: below the site's base where that path is.
+
+    Args:
+        route: a route of the site, without its base.
+        written: the path of the link.
+        base: the URL path that the site is served below.
+    """
+    is_below = base and route.startswith("/") and f"{written}/".startswith(f"{base}/")
+    return base + route if is_below and not f"{route}/".startswith(f"{base}/") else route
+
+
 def encode(path: str) -> str:
     """Return a path as it is written in a link: what Markdown or a URL cannot hold is percent-encoded."""
     return "".join(char if char.isalnum() else quote(char, safe="/!$&'*+,;=:@~-._") for char in path)

@@ -4,6 +4,7 @@ One module a framework, each with one `Framework`: why this repository is one, t
 routes that the framework makes by itself.
 """
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -32,12 +33,14 @@ from contentlint.site.frameworks.plan import (
 )
 from contentlint.site.frameworks.sveltekit import SVELTEKIT
 from contentlint.site.frameworks.vite import VITE
+from contentlint.site.frameworks.vitepress import VITEPRESS
 from contentlint.site.repository import Repository
 
 FRAMEWORKS: dict[str, Framework] = {
     "mkdocs": MKDOCS,
     "hugo": HUGO,
     "docusaurus": DOCUSAURUS,
+    "vitepress": VITEPRESS,
     "jekyll": JEKYLL,
     "eleventy": ELEVENTY,
     "astro": ASTRO,
@@ -60,8 +63,8 @@ FOLDERS = (
     "apps/docs",
     "apps/website",
 )
-"""Where a project that is more than a site keeps it: the custom of the projects that use Docusaurus."""
-NESTED = ("docusaurus",)
+"""Where a project that is more than a site keeps it: the custom of the projects that use these."""
+NESTED = ("docusaurus", "vitepress")
 """Frameworks that are looked for there: all they say of pages is by folder, so that it can be said from outside."""
 
 
@@ -71,9 +74,12 @@ def detect(root: Path) -> Plan | None:
     for framework in FRAMEWORKS.values():
         if framework.evidence(repository):
             return _plan(framework, repository)
-    nested = (Repository(root, folder) for folder in FOLDERS if repository.has_folder(folder))
-    found = ((FRAMEWORKS[name], one) for one in nested for name in NESTED)
+    found = ((FRAMEWORKS[name], one) for one in _nested(repository) for name in NESTED)
     return next((_plan(framework, one) for framework, one in found if framework.evidence(one)), None)
+
+
+def _nested(repository: Repository) -> Iterator[Repository]:
+    return (Repository(repository.root, one) for one in FOLDERS if repository.has_folder(one))
 
 
 def plan_for(name: str, root: Path) -> Plan:
@@ -84,7 +90,9 @@ def plan_for(name: str, root: Path) -> Plan:
     """
     if name not in FRAMEWORKS:
         raise UserError(f"no framework is called '{name}'", hint=did_you_mean(name, tuple(FRAMEWORKS)))
-    return _plan(FRAMEWORKS[name], Repository(root))
+    framework, repository = FRAMEWORKS[name], Repository(root)
+    homes = [repository, *(_nested(repository) if name in NESTED else ())]
+    return _plan(framework, next((one for one in homes if framework.evidence(one)), repository))
 
 
 def _plan(framework: Framework, repository: Repository) -> Plan:

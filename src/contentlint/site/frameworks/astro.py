@@ -56,6 +56,7 @@ def plan(repository: Repository) -> Plan:
         framework="astro",
         content=tuple(dict.fromkeys(_content(repository, source, mounts))),
         base=configs.base_path(config.get("base")),
+        is_base_written=True,
         trailing_slash=configs.slash(config.get("trailingSlash")),
         static=(static,),
         anchors=_anchors(repository, name),
@@ -107,7 +108,8 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
     if posixpath.basename(inside).startswith("_"):
         return UNPUBLISHED
     made = (text(fields, "slug") or entry_id(inside)).strip("/")
-    made = posixpath.dirname(made) if posixpath.basename(made) == "index" else made
+    if mount.kind == "starlight" and posixpath.basename(made) == "index":
+        made = posixpath.dirname(made)  # a page of the site's own serves an `index` at the root by that name
     lang = made.partition("/")[0] if made.partition("/")[0] in plan.locales else plan.default_locale
     return PageRoute(_path(plan, mount.prefix, made), draft=draft, lang=lang)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Call, Either
+from contentlint.site.script_modules import Modules
 
 SCRIPT_ENDS = (".mjs", ".js", ".ts", ".mts", ".cjs", ".cts")
 
@@ -17,7 +18,7 @@ def config_file(repository: Repository, stem: str) -> str:
 
 def read_script(repository: Repository, name: str) -> dict[str, Any]:
     """Return the mapping that a script exports, as far as it is literal."""
-    exported = Script(repository.text(name)).exported if name else None
+    exported = Modules(repository).script(name).exported if name else None
     return exported if isinstance(exported, dict) else {}
 
 
@@ -48,7 +49,12 @@ def folder(value: Any, default: str = "") -> str:
 
 
 def base_path(value: Any) -> str:
-    """Return the URL path that a site is served below: `/docs`, or empty for the root."""
+    """Return the URL path that a site is served below: `/docs`, or empty for the root.
+
+    Where it depends, it is the longest: on the writer's own machine a site is served at the root.
+    """
+    if isinstance(value, Either):
+        return max((base_path(one) for one in value.values), key=len)
     found = folder(value)
     return f"/{found}" if found else ""
 

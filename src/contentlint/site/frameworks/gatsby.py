@@ -31,7 +31,8 @@ def evidence(repository: Repository) -> tuple[str, ...]:
 
 
 def plan(repository: Repository) -> Plan:
-    """Read gatsby-config; what gatsby-node makes of other files only its code says."""
+    """Read gatsby-config, and which pages gatsby-node makes, as far as it says so plainly."""
+    node = configs.config_file(repository, "gatsby-node")
     config = configs.read_script(repository, configs.config_file(repository, "gatsby-config"))
     given = config.get("trailingSlash")
     since = configs.major(repository.packages.get("gatsby", "")) or 0
@@ -44,8 +45,8 @@ def plan(repository: Repository) -> Plan:
         trailing_slash="always" if is_default else configs.slash(given) if given else "ignore",
         static=("static",),
         anchors="github" if is_slugged else "none",
-        redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
-        route_sources=(f"{_PAGES}/**/*.{{js,jsx,ts,tsx}}",),
+        redirect_files=(node, "static/_redirects", "netlify.toml", "vercel.json"),
+        route_sources=(f"{_PAGES}/**/*.{{js,jsx,ts,tsx}}", *([node] if node else [])),
         mounts=(Mount(_PAGES),) if is_mdx and repository.walk(_PAGES, SUFFIXES) else (),
         flags=frozenset({BY_CODE}),
     )

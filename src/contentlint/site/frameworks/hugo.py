@@ -58,6 +58,7 @@ def plan(repository: Repository) -> Plan:
         framework="hugo",
         content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
         base=configuration.base_path(config),
+        is_base_written=not (config.get("relativeurls") or config.get("canonifyurls")),
         trailing_slash="ignore" if config.get("uglyurls") is True else "always",
         static=tuple(static) if isinstance(static, list) else (str(static),),
         anchors=configuration.anchors(config, configuration.minor_version(repository)),
@@ -190,7 +191,7 @@ def _made(plan: Plan, bare: str, prefix: str, fields: Fields) -> str | None:
     if url:
         # A leading slash counts from the base URL, without one from the language's home.
         full = url if url.startswith("/") else join(prefix, url, slash=url.endswith("/"))
-        return _finished(plan, sanitize(full, keep_case=True), own=True)
+        return _finished(plan, sanitize(full, keep_case=True), "url")
     folder, stem = posixpath.split(bare)
     kind = {"index": "bundle", "_index": "section"}.get(stem, "page")
     if kind == "bundle":
@@ -201,9 +202,9 @@ def _made(plan: Plan, bare: str, prefix: str, fields: Fields) -> str | None:
     pattern = _pattern(plan, kind, sections)
     if pattern:
         filled = _expanded(pattern, stem, kind, sections, fields)
-        return None if filled is None else _finished(plan, join(prefix, _clean(plan, filled)))
+        return None if filled is None else _finished(plan, join(prefix, _clean(plan, filled)), kind)
     name = text(fields, "slug") if kind != "section" and stem else stem
-    return _finished(plan, join(prefix, _clean(plan, posixpath.join(folder, name or stem))))
+    return _finished(plan, join(prefix, _clean(plan, posixpath.join(folder, name or stem))), kind)
 
 
 def _clean(plan: Plan, path: str) -> str:
@@ -230,13 +231,14 @@ def _expanded(pattern: str, stem: str, kind: str, sections: list[str], fields: F
     return expand(pattern, clean, sections, day(fields.get("date")))
 
 
-def _finished(plan: Plan, path: str, *, own: bool = False) -> str:
+def _finished(plan: Plan, path: str, kind: str) -> str:
+    """Ugly URLs are for pages and bundles: sections, and what has a `url`, stay folders."""
     if path in ("", "/"):
         return "/"
-    is_file = "." in posixpath.basename(path) and own
-    if is_file:
+    if kind == "url" and "." in posixpath.basename(path):
         return path
-    return path.rstrip("/") + ".html" if "uglyurls" in plan.flags else join(path, slash=True)
+    is_ugly = "uglyurls" in plan.flags and kind not in ("url", "section")
+    return path.rstrip("/") + ".html" if is_ugly else join(path, slash=True)
 
 
 def _alias(alias: str, route: str, prefix: str) -> str:
@@ -262,7 +264,8 @@ def more(plan: Plan, pages: Pages) -> Iterator[str]:
         for _, fields, made in published:
             for kind in kinds:
                 prefix = _prefix(plan, made.lang)
-                yield from (join(prefix, kind, sanitize(term), slash=True) for term in texts(fields, kind))
+                made_of = (join(prefix, kind, sanitize(term)) for term in texts(fields, kind))
+                yield from (_finished(plan, one, "term") for one in made_of)
 
 
 def _sections(plan: Plan, pages: Pages) -> Iterator[str]:

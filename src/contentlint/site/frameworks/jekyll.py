@@ -71,6 +71,7 @@ def plan(repository: Repository) -> Plan:
         framework="jekyll",
         content=(source or ".",),
         base=base_path(config.get("baseurl")),
+        is_base_written=True,
         static=(source or ".",),
         anchors=_anchors(config),
         redirect_files=("_redirects", "netlify.toml", "vercel.json"),
@@ -234,8 +235,14 @@ def _made(
     if filled is None:
         return UNKNOWN
     filled = filled.removesuffix("index.html") if filled.endswith("/index.html") else filled
-    aliases = texts(fields, "redirect_from") if "redirect-from" in plan.flags else []
-    return PageRoute(filled, tuple(join(one, slash=one.endswith("/")) for one in aliases), also=_also(filled))
+    listed = texts(fields, "redirect_from") if "redirect-from" in plan.flags else []
+    aliases = tuple(form for one in listed for form in _alias_forms(join(one, slash=one.endswith("/"))))
+    return PageRoute(filled, aliases, also=_also(filled))
+
+
+def _alias_forms(alias: str) -> tuple[str, ...]:
+    """jekyll-redirect-from writes `/old` as `/old.html`, which hosts show at both."""
+    return (alias,) if alias.endswith("/") or "." in posixpath.basename(alias) else (alias, f"{alias}.html")
 
 
 def _also(made: str) -> tuple[str, ...]:

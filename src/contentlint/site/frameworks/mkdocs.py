@@ -48,6 +48,7 @@ def plan(repository: Repository) -> Plan:
         framework="mkdocs",
         content=(docs,),
         base=urlsplit(str(config.get("site_url") or "")).path.rstrip("/"),
+        is_base_written="relative_to_docs" not in str(config.get("validation")),
         trailing_slash="ignore" if is_flat else "always",
         static=(docs,),
         anchors=_anchors(_named(config.get("markdown_extensions"))),

@@ -63,6 +63,8 @@ class Plan(Struct, frozen=True):
     """Folders or globs that hold pages."""
     base: str = ""
     """The URL path that the whole site is served below, such as `/docs`; empty for the root."""
+    is_base_written: bool = False
+    """Whether links in pages must have the base: nothing of the framework's own adds it."""
     trailing_slash: Literal["never", "always", "ignore"] = "ignore"
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
@@ -82,6 +84,8 @@ class Plan(Struct, frozen=True):
     """Whether the terms of definition lists get ids as headings do."""
     known: tuple[str, ...] = ()
     """Routes that the configuration makes beside pages: a generated index, say."""
+    dynamic: tuple[str, ...] = ()
+    """Routes with a parameter (`/wijk/:naam`) that it makes of data."""
     ids: tuple[str, ...] = ()
     """Ids that every page of the theme has beside its headings."""
     mounts: tuple[Mount, ...] = ()

@@ -38,6 +38,7 @@ def plan(repository: Repository) -> Plan:
     return Plan(
         framework="sveltekit",
         base=configs.base_path(configs.table(config, "kit", "paths").get("base")),
+        is_base_written=True,
         trailing_slash=_policy(repository),
         static=("static",),
         anchors="github" if is_slugged else None,

@@ -16,6 +16,7 @@ _ENDS = "{js,jsx,ts,tsx,mjs}"
 _WRITTEN = (
     f"src/{{App,app,main,index,routes,router,Routes,Router}}.{_ENDS}",
     f"src/{{routes,router}}/**/*.{_ENDS}",
+    f"src/**/{{routes,router,Routes,Router,AppRoutes,AppRouter}}.{_ENDS}",
     f"app/routes.{_ENDS}",
 )
 """Where routers are customarily written."""

@@ -6,7 +6,7 @@ from typing import Any
 from contentlint.patterns import lazy_pattern
 from contentlint.site.redirects import vercel
 from contentlint.site.redirects.model import Redirect, plain
-from contentlint.site.script import Script, Text
+from contentlint.site.script import Call, Script, Text
 
 _PARAMETER = lazy_pattern(r"\[(\.\.\.)?(\w+)\]")
 
@@ -77,3 +77,15 @@ def read_nuxt(name: str, text: str) -> Iterator[Redirect]:
                 str(source).replace("/**", "/:rest*"), str(target).replace("/**", "/:rest*"), 301, name,
                 script.line(source.at),
             )  # fmt: skip
+
+
+def read_gatsby(name: str, text: str) -> Iterator[Redirect]:
+    """Yield what a gatsby-node gives to `createRedirect` (gatsbyjs.com/docs/reference/config-files/actions)."""
+    script = Script(text)
+    for index, token in enumerate(script.tokens):
+        call = script.value(index)[0] if token.text == "createRedirect" else None
+        options = call.args[0] if isinstance(call, Call) and call.args else None
+        if isinstance(options, dict):
+            source, target = options.get("fromPath"), options.get("toPath")
+            if isinstance(source, Text) and isinstance(target, str):
+                yield Redirect(plain(str(source)), str(target), 302, name, script.line(source.at))

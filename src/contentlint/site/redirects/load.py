@@ -27,6 +27,7 @@ _STEMS: dict[str, Reader] = {
     "astro.config": configs.read_astro,
     "docusaurus.config": configs.read_docusaurus,
     "nuxt.config": configs.read_nuxt,
+    "gatsby-node": configs.read_gatsby,
 }
 _SUFFIXES: dict[str, Reader] = {
     ".csv": tables.read_csv,

@@ -16,7 +16,9 @@ _KIT = lazy_pattern(r"(?:^|.*/)routes/(?P<inside>(?:.*/)?)\+(?:page|server)[\w@.
 _PAGES = lazy_pattern(r"(?:^|.*/)pages/(?P<inside>.+)$")
 _METADATA = {"sitemap": "sitemap.xml", "robots": "robots.txt"}
 _OWN = lazy_pattern(r"\.(?:astro|[jt]sx?|m[jt]s|vue|svelte|mdx?|markdown)$")
-_PARAMETER = lazy_pattern(r"\[\[?(\.\.\.)?([\w-]+)(?:=\w+)?\]?\]")
+_PARAMETER = lazy_pattern(r"\[\[?(?:(\.\.\.)([\w-]*)|([\w-]+))(?:=\w+)?\]?\]")
+_COLLECTED = lazy_pattern(r"\{[^{}/]+\}")
+"""Gatsby's pages of a collection: `{Mdx.frontmatter__slug}.js`."""
 
 
 def is_page_file(name: str) -> bool:
@@ -58,9 +60,9 @@ def _segments(path: str, origin: str) -> Iterator[KnownRoute]:
     for part in path.split("/"):
         if part and not (part.startswith("(") and part.endswith(")")):
             optional = "?" if part.startswith("[[") and not part.startswith("[[...") else ""
-            made.append(_PARAMETER.sub(_dynamic, part) + optional)
+            made.append(_PARAMETER.sub(_dynamic, _COLLECTED.sub(":entry", part)) + optional)
     yield from known("/".join(made), origin, is_bare_served="[[..." in path or "+page" in origin)
 
 
 def _dynamic(found: re.Match[str]) -> str:
-    return "*" if found[1] else f":{found[2].replace('-', '_')}"
+    return "*" if found[1] else f":{found[3].replace('-', '_')}"

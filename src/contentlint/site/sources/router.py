@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from contentlint.patterns import lazy_pattern
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Call, Script, Unknown
+from contentlint.site.script_modules import Modules
 from contentlint.site.script_tokens import Token
 from contentlint.site.sources.model import KnownRoute, known
 
@@ -25,11 +26,10 @@ class _Element(NamedTuple):
     end: int
 
 
-def router_routes(name: str, text: str) -> Iterator[KnownRoute]:
+def router_routes(name: str, modules: Modules) -> Iterator[KnownRoute]:
     """Yield the routes that a script's router serves, each with what its parents add to it."""
-    if name.endswith((".vue", ".svelte")):
-        text = "\n".join(_SCRIPT.findall(text))
-    script = Script(text)
+    inner = _SCRIPT.findall(modules.repository.text(name)) if name.endswith((".vue", ".svelte")) else None
+    script = modules.script(name, None if inner is None else "\n".join(inner))
     for path in dict.fromkeys((*_elements(script), *_objects(script))):
         yield from known(path, name)
 
@@ -80,11 +80,14 @@ def _element(script: Script, index: int) -> _Element:
 
 
 def _joined(parents: list[str], attributes: dict[str, Any]) -> list[str]:
-    """A path that starts with a slash stands on its own; version 5 allows a list of them."""
+    """A path that starts with a slash stands on its own; version 5 allows a list of them.
+
+    One that only running the code would tell may be anything below its parents.
+    """
     given = attributes.get("path")
     own = [one for one in (given if isinstance(given, list) else [given]) if isinstance(one, str)]
     if not own:
-        return parents if given is None or given is True else []
+        return parents if given is None or given is True else [f"{parent}/*" for parent in parents]
     return [one if one.startswith("/") else f"{parent}/{one}" for parent in parents for one in own]
 
 
@@ -116,7 +119,7 @@ def _listed(value: Any, parents: list[str], depth: int) -> Iterator[str]:
 
 def _object(value: dict[str, Any], parents: list[str], depth: int) -> Iterator[str]:
     paths = _joined(parents, value)
-    if isinstance(value.get("path"), str) or value.get("index") is True:
+    if isinstance(value.get("path"), str | Unknown) or value.get("index") is True:
         yield from paths
     for key in ("children", "routes", "childRoutes"):
         yield from _listed(value.get(key), paths, depth + 1)

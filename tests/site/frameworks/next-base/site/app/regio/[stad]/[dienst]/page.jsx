@@ -1,0 +1,5 @@
+export const generateStaticParams = () => [{ stad: "utrecht", dienst: "snoeien" }];
+
+export default function Regio() {
+  return <p>Regio</p>;
+}

@@ -1,0 +1,1 @@
+export const ROUTES = { kennis: "/kennisbank", winkel: "winkel" };

@@ -1,0 +1,1 @@
+export default { paths: () => [{ params: { naam: 'oost' } }, { params: { naam: 'west' } }] }
