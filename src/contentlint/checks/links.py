@@ -56,7 +56,7 @@ def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
             continue
         if _MAIL.fullmatch(link.href):
             yield _without_scheme(page, link)
-        elif site.is_judged or not target.is_absolute:
+        elif not site.is_unjudged(target):
             yield _broken(site, page, link, site.resolver.explained(target))
 
 
@@ -99,11 +99,19 @@ def _relative(page: str, path: str) -> str:
     return relpath(path, dirname(page) or ".")
 
 
-@site_check("links-unjudged", shows=("resolved", "total"))
+@site_check("links-unjudged", shows=("resolved", "total", "section"))
 def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
-    """Once a site: too few absolute links resolve to judge any, and nothing says how routes are made."""
-    if site.is_judged:
-        return
+    """Once a site: too few absolute links resolve to judge any. Else once a section that something else serves."""
+    yield from _sections(site) if site.is_judged else _whole(site)
+
+
+def _sections(site: Site) -> Iterator[Problem]:
+    for start, found in site.elsewhere.items():
+        values = {"section": start, "total": len(found), "resolved": 0}
+        yield Problem(found[0].link.span, "section", values, found[0].page, key=start)
+
+
+def _whole(site: Site) -> Iterator[Problem]:
     resolved, total = tally(site)
     values = {"resolved": resolved, "total": total}
     broken = (

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from contentlint.page.facts import PageFacts
@@ -11,7 +11,7 @@ from contentlint.site.nearest import Nearest
 from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
-from contentlint.site.urls import Href, is_file, parse_href, route_key, with_slash
+from contentlint.site.urls import Href, is_file, parents, parse_href, route_key, with_slash
 
 BUILT = frozenset({
     "feed.xml", "feed.json", "atom.xml", "rss.xml", "index.xml", "sitemap.xml", "sitemap-index.xml", "robots.txt",
@@ -105,7 +105,7 @@ class Resolver:
             if route_key(current) in seen:
                 return self._broken(path, "loop")
             seen.add(route_key(current))
-        return self._excused(route_key(path)) or self._broken(path, "dead-end" if via else "")
+        return self._excused(route_key(current)) or self._broken(current, "dead-end" if via else "")
 
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
@@ -126,7 +126,20 @@ class Resolver:
     @cached_property
     def _sections(self) -> frozenset[str]:
         """Every path that has pages below it."""
-        return frozenset(parent for route in self.routes for parent in _parents(route))
+        return frozenset(parent for route in self.routes for parent in parents(route))
+
+    @cached_property
+    def populated(self) -> frozenset[str]:
+        """Every path at which the site serves or redirects something, or below which it does."""
+        starts = (start for start, _ in self.serving.dynamic_starts)
+        kept = (*self.serving.known_exact, *self.serving.files, *starts, *self._redirects.exact)
+        served = frozenset((*self.routes, *self.also, *self.aliases, *kept))
+        return served | {above for route in served for above in parents(route)}
+
+    @cached_property
+    def file_names(self) -> frozenset[str]:
+        """Names of all files in the project."""
+        return frozenset(map(posixpath.basename, (*self.serving.files, *self.serving.sources)))
 
     @cached_property
     def _unplaced(self) -> frozenset[str]:
@@ -265,11 +278,6 @@ class Resolver:
         return (
             next((form for form in forms if form != key and form in self.routes), None) if locales else None
         )
-
-
-def _parents(route: str) -> Iterator[str]:
-    while route := route.rpartition("/")[0]:
-        yield route
 
 
 def _file_forms(path: str) -> list[str]:

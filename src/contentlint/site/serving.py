@@ -56,14 +56,14 @@ class Serving(Struct, frozen=True, dict=True):
         return route in self._exact or any(fnmatchcase(route, glob) for glob in self._globs)
 
     @cached_property
-    def _dynamic(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def dynamic_starts(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
         """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3)."""
         found = [(re.split(r"[:*]", route)[0].rpartition("/")[0], route) for route in self.dynamic]
         return tuple((start, re.compile(_parameters(route))) for start, route in found if start)
 
     def takes(self, route: str) -> str:
         """Return what the dynamic route that may serve this path starts with, or an empty text."""
-        return next((start for start, regex in self._dynamic if regex.fullmatch(route)), "")
+        return next((start for start, regex in self.dynamic_starts if regex.fullmatch(route)), "")
 
     @property
     def known_exact(self) -> frozenset[str]:

@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
+from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
 from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
 from contentlint.site.resolve import Resolver
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
+from contentlint.site.urls import parents
 from contentlint.site.vocabulary import Collection, RelatedField
 
 
@@ -94,6 +96,18 @@ class Site:
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
         return is_judged(self)
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, list[Found]]:
+        """URL paths below which something else serves what pages link to, with those links."""
+        return find_sections(self) if self.is_judged else {}
+
+    def is_unjudged(self, target: Target) -> bool:
+        """Return whether nobody can tell that a target is broken: too little is known of the site or its section."""
+        if not target.is_absolute:
+            return False
+        starts = (target.route, *parents(target.route))
+        return not self.is_judged or any(path in self.elsewhere for path in starts)
 
     def field(self, page: PageFacts, name: str) -> Field | None:
         """Return a page's field."""
