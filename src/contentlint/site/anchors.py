@@ -71,8 +71,11 @@ def _astro(headings: Sequence[Heading]) -> Iterator[str]:
 
 
 def _nuxt(headings: Sequence[Heading]) -> Iterator[str]:
-    """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike."""
-    return map(slug.nuxt_tidy, _slugger(slug.github, headings))
+    """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike.
+
+    Attributes of code and spans (`setLocale()`{lang="ts"}) are no text.
+    """
+    return map(slug.nuxt_tidy, _slugger(lambda text: slug.github(slug.without_attributes(text)), headings))
 
 
 def _docusaurus(headings: Sequence[Heading]) -> Iterator[str]:
@@ -160,6 +163,7 @@ ALGORITHMS: dict[str, Algorithm] = {
     "astro": _astro,
     "docusaurus": _docusaurus,
     "nuxt": _nuxt,
+    "vitepress": partial(_slugger, slug.vitepress),
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),
     "hugo": partial(_hugo, lambda heading: _typeset(heading._replace(text=_last_line(heading)))),
     "hugo-line": partial(_hugo, lambda heading: _source(heading).rpartition("\n")[2]),

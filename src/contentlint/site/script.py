@@ -11,6 +11,9 @@ from contentlint.site.script_tokens import END, Token, tokens, unquote
 MAX_DEPTH = 60
 """Nesting followed at most: our choice, well within Python's own limit."""
 
+MAX_TYPES = 20
+"""Tokens of types before a call's parentheses at most: our choice."""
+
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 _STOP = frozenset(",;)]}")
 _STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
@@ -186,10 +189,20 @@ class Script:
             return self._function(self._matching(start) + 1, depth)
         if after == "=>":
             return self._function(index + 2, depth)
-        if after == "(":
-            args, end = self._list(index + 2, depth + 1)
+        opening = self._past_types(index + 1)
+        if self.token(opening).text == "(":
+            args, end = self._list(opening + 1, depth + 1)
             return Call(name, args), end
         return self._path(index)
+
+    def _past_types(self, index: int) -> int:
+        """Skip the types that TypeScript lets a call name: `defineConfig<Theme>({})`."""
+        if self.token(index).text != "<":
+            return index
+        for at in range(index, min(index + MAX_TYPES, len(self.tokens))):
+            if self.token(at).text == ">" and self.token(at + 1).text == "(":
+                return at + 1
+        return index
 
     def _path(self, index: int) -> tuple[Any, int]:
         """A variable, or a property of one: `ROUTES.about`."""

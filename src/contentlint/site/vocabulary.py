@@ -7,11 +7,11 @@ from msgspec import Meta, Struct
 Slash = Literal["never", "always", "ignore"]
 Anchors = Literal[
     "github", "gitlab", "hugo", "hugo-line", "docusaurus", "mkdocs", "pymdownx", "kramdown", "kramdown-gfm",
-    "mdn", "nuxt", "astro", "none",
+    "mdn", "nuxt", "astro", "vitepress", "none",
 ]  # fmt: skip
 Framework = Literal[
     "auto", "none", "astro", "next", "hugo", "eleventy", "jekyll", "mkdocs", "docusaurus", "nuxt", "vite",
-    "sveltekit", "gatsby",
+    "sveltekit", "gatsby", "vitepress",
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ from contentlint.site.frameworks.plan import (
 )
 from contentlint.site.frameworks.sveltekit import SVELTEKIT
 from contentlint.site.frameworks.vite import VITE
+from contentlint.site.frameworks.vitepress import VITEPRESS
 from contentlint.site.repository import Repository
 
 FRAMEWORKS: dict[str, Framework] = {
@@ -44,6 +45,7 @@ FRAMEWORKS: dict[str, Framework] = {
     "nuxt": NUXT,
     "next": NEXT,
     "gatsby": GATSBY,
+    "vitepress": VITEPRESS,
     "sveltekit": SVELTEKIT,
     "vite": VITE,
 }
@@ -60,8 +62,8 @@ FOLDERS = (
     "apps/docs",
     "apps/website",
 )
-"""Where a project that is more than a site keeps it: the custom of the projects that use Docusaurus."""
-NESTED = ("docusaurus",)
+"""Where a project that is more than a site keeps it: the custom of the projects that use Docusaurus and VitePress."""
+NESTED = ("docusaurus", "vitepress")
 """Frameworks that are looked for there: all they say of pages is by folder, so that it can be said from outside."""
 
 

@@ -69,7 +69,7 @@ def plan(repository: Repository) -> Plan:
     root = _folder(folders.get("input")) or (_folder(found[1]) if found else "")
     made = Plan(
         framework="eleventy",
-        content=(root or ".",),
+        content=(root,) if root else (),
         base=_folder(config.get("pathPrefix")) and "/" + _folder(config.get("pathPrefix")),
         trailing_slash="always",
         static=tuple(dict.fromkeys(_copied(script, root))),
