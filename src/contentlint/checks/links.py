@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -23,6 +24,7 @@ _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -195,7 +197,8 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         if target.landing is not None:
             continue  # the redirect's own fragment counts, which the page cannot mend
         other = site.pages[target.path]
-        if has_anchor(site, other, target.fragment):
+        shown = (other, *_in_language_of(site, page, other))
+        if any(has_anchor(site, one, target.fragment) for one in shown):
             continue
         near = _near_anchor(target.fragment, other.anchors)
         repair = None
@@ -204,6 +207,18 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         kind = "own" if other is page else "none" if site.serving.anchors == "none" else "other"
         values = {"fragment": target.fragment, "target": target.path, "near": near}
         yield Problem(link.span, kind, values, page.path, repair=repair)
+
+
+def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:
+    """Yield the other page in the language of the page, where file names tell: `a.ru.mdx` to `b.mdx` is `b.ru.mdx`.
+
+    Sites that choose the language by the visitor show that one under the same route.
+    """
+    mark = PurePosixPath(page.path).with_suffix("").suffix
+    bare = PurePosixPath(other.path)
+    translated = str(bare.with_suffix(mark + bare.suffix)) if _LOCALE.fullmatch(mark) else ""
+    if translated in site.pages:
+        yield site.pages[translated]
 
 
 def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:

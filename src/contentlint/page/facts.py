@@ -161,21 +161,31 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
 
 
 _COMMENTED = lazy_pattern(r"^#{1,6} [^\n]*\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}[ \t]*\r?$", re.MULTILINE)
-_ATTRIBUTES = lazy_pattern(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=*]+)[^{}\n]*\}")
+_ATTRIBUTES = lazy_pattern(r"\{:?(?:[^{}\n]*?[\s:])?#([^\s{}\"'=*]+)[^{}\n]*\}")
+_BRACKETED = lazy_pattern(r"^#{1,6} [^\n]*\[#([^\s\[\]]+)\][ \t]*\r?$", re.MULTILINE)
 
 
 def attribute_ids(page: Page) -> Iterator[str]:
     """Yield the ids that attribute lists give to anything: a paragraph, a code block, a picture.
 
-    And those in a comment after a heading, as the sites of React have them: `## State {/*state*/}`.
+    And those after a heading: in a comment, as the sites of React have them (`## State {/*state*/}`), or in brackets,
+    as Fumadocs has them (`## State [#state]`).
     """
     text, body = page.source.text, page.front.body
     yield from (found[1] for found in _ATTRIBUTES.finditer(text, body))
+    if "[#" in text:
+        yield from (found[1] for found in _BRACKETED.finditer(text, body))
     if "*/" in text:
         yield from (found[1] for found in _COMMENTED.finditer(text, body))
 
 
-_INCLUDES = ("{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:")
+_INCLUDES = (
+    "{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:", "{% call", "{%- call",
+)  # fmt: skip
+_WRITTEN_BY_CODE = lazy_pattern(
+    r"^\{\{[^{}\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b", re.MULTILINE
+)
+"""A variable that stands for a paragraph of its own, and components that a page in Vue imports."""
 
 
 def has_open_anchors(page: Page) -> bool:
@@ -183,9 +193,9 @@ def has_open_anchors(page: Page) -> bool:
     if any(heading.is_dynamic for heading in page.outline.headings):
         return True
     body = page.source.text[page.front.body :]
-    if any(mark in body for mark in _INCLUDES):
+    if any(mark in body for mark in _INCLUDES) or _WRITTEN_BY_CODE.search(body):
         return True
-    if "\n::: " in body and _is_generated(body):
+    if "::: " in body and _is_generated(body):
         return True
     return page.path.endswith(".mdx") and (
         "import " in body and (".mdx" in body or ".md'" in body or '.md"' in body)
