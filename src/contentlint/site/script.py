@@ -3,6 +3,7 @@
 Configuration files are read as data: what is no plain literal is `UNKNOWN`, and nobody concludes from it.
 """
 
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple, Self
 
@@ -14,6 +15,10 @@ MAX_DEPTH = 60
 MAX_TYPES = 20
 """Tokens of types before a call's parentheses at most: our choice."""
 
+MAX_NAMES = 200
+"""Tokens of names that one `import` takes at most: our choice."""
+
+_MODULE_ENDS = ("", ".js", ".ts", ".mjs", ".cjs", ".mts", ".json")
 _CLOSE = {"(": ")", "[": "]", "{": "}"}
 _STOP = frozenset(",;)]}")
 _STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
@@ -55,11 +60,18 @@ class Call(NamedTuple):
 
 
 class Script:
-    """A script whose literals can be asked for."""
+    """A script whose literals can be asked for.
 
-    def __init__(self, text: str) -> None:
+    Args:
+        text: the script.
+        read: gives the text of another file by its path from this one, or an empty text; what that one imports in
+            its turn is not followed.
+    """
+
+    def __init__(self, text: str, read: Callable[[str], str] | None = None) -> None:
         self.text = text
         self.tokens = tokens(text)
+        self._read = read
         self._open: set[str] = set()
         """Names being looked up: one that leads to itself is unknown."""
 
@@ -123,12 +135,44 @@ class Script:
     def declared(self, name: str) -> Any:
         """Return the literal that a variable holds, or UNKNOWN."""
         start = self._declared.get(name)
-        if start is None or name in self._open:
+        if start is None:
+            return self._imported(*self._imports.get(name, ("", "")))
+        if name in self._open:
             return UNKNOWN
         self._open.add(name)
         found = self.value(start)[0]
         self._open.discard(name)
         return found
+
+    # --- other files -------------------------------------------------------------------------------------
+
+    @cached_property
+    def _imports(self) -> dict[str, tuple[str, str]]:
+        """The file that each imported name comes from, and what it is called there."""
+        starts = (index for index, token in enumerate(self.tokens) if token.text == "import")
+        return {name: (path, own) for start in starts for name, path, own in self._import(start)}
+
+    def _import(self, start: int) -> Iterator[tuple[str, str, str]]:
+        """`import name, { one, other as another } from "path"`."""
+        end = next((at for at in range(start, start + MAX_NAMES) if self.token(at).text == "from"), start)
+        path = unquote(self.token(end + 1).text) if self.token(end + 1).kind == "string" else None
+        own = "default"
+        for at in range(start + 1, end if path else start):
+            if self.token(at).text == "{":
+                own = ""
+            elif self.token(at).kind == "name" and self.token(at + 1).text != "as":
+                origin = self.token(at - 2).text if self.token(at - 1).text == "as" else self.token(at).text
+                yield self.token(at).text, path or "", own or origin
+
+    def _imported(self, path: str, name: str) -> Any:
+        """What a file beside this one exports under a name."""
+        if self._read is None or not path.startswith("."):
+            return UNKNOWN
+        text = next((text for end in _MODULE_ENDS if (text := self._read(path + end))), "")
+        other = Script(text)
+        if path.endswith(".json"):
+            return other.value(0)[0]
+        return other.exported if name == "default" else other.declared(name)
 
     # --- expressions -------------------------------------------------------------------------------------
 
@@ -190,10 +234,13 @@ class Script:
         if after == "=>":
             return self._function(index + 2, depth)
         opening = self._past_types(index + 1)
-        if self.token(opening).text == "(":
-            args, end = self._list(opening + 1, depth + 1)
-            return Call(name, args), end
-        return self._path(index)
+        return self._call(name, opening, depth) if self.token(opening).text == "(" else self._path(index)
+
+    def _call(self, name: str, opening: int, depth: int) -> tuple[Any, int]:
+        args, end = self._list(opening + 1, depth + 1)
+        if name == "require" and args and isinstance(args[0], str):
+            return self._imported(args[0], "default"), end
+        return Call(name, args), end
 
     def _past_types(self, index: int) -> int:
         """Skip the types that TypeScript lets a call name: `defineConfig<Theme>({})`."""

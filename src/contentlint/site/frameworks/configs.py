@@ -15,9 +15,15 @@ def config_file(repository: Repository, stem: str) -> str:
     return repository.first(*(stem + end for end in SCRIPT_ENDS))
 
 
+def open_script(repository: Repository, name: str) -> Script:
+    """Return a script that can look into the files that it imports."""
+    folder = posixpath.dirname(name)
+    return Script(repository.text(name), lambda path: repository.text(posixpath.join(folder, path)))
+
+
 def read_script(repository: Repository, name: str) -> dict[str, Any]:
     """Return the mapping that a script exports, as far as it is literal."""
-    exported = Script(repository.text(name)).exported if name else None
+    exported = open_script(repository, name).exported if name else None
     return exported if isinstance(exported, dict) else {}
 
 
