@@ -183,9 +183,11 @@ _INCLUDES = (
     "{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:", "{% call", "{%- call",
 )  # fmt: skip
 _WRITTEN_BY_CODE = lazy_pattern(
-    r"^\{\{[^{}\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b", re.MULTILINE
-)
-"""A variable that stands for a paragraph of its own, and components that a page in Vue imports."""
+    r"^\{\{[^{}<%\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b"
+    r"|^import\b[^\n]*[\"'][^\n\"']*\.mdx?[\"']", re.MULTILINE
+)  # fmt: skip
+"""A variable that stands for a paragraph of its own, components that a page in Vue imports, and imported pages."""
+_FENCED = lazy_pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
 
 def has_open_anchors(page: Page) -> bool:
@@ -193,13 +195,11 @@ def has_open_anchors(page: Page) -> bool:
     if any(heading.is_dynamic for heading in page.outline.headings):
         return True
     body = page.source.text[page.front.body :]
-    if any(mark in body for mark in _INCLUDES) or _WRITTEN_BY_CODE.search(body):
+    if any(mark in body for mark in _INCLUDES):
         return True
-    if "::: " in body and _is_generated(body):
+    if _WRITTEN_BY_CODE.search(body) and _WRITTEN_BY_CODE.search(_FENCED.sub("", body)):
         return True
-    return page.path.endswith(".mdx") and (
-        "import " in body and (".mdx" in body or ".md'" in body or '.md"' in body)
-    )
+    return "::: " in body and _is_generated(body)
 
 
 def _is_generated(body: str) -> bool:

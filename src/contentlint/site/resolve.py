@@ -62,7 +62,7 @@ class Resolver:
         if not parsed.path:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         if parsed.path.startswith("/"):
-            file = self._rooted(parsed.path)
+            file = self._rooted(parsed.path, page)
             target = self._file(file) if file else self._absolute(parsed)
             return target._replace(fragment=parsed.fragment)
         return self._relative(parsed, page, is_image=is_image)._replace(fragment=parsed.fragment)
@@ -178,12 +178,13 @@ class Resolver:
                 return match[0], match[1].origin
         return None
 
-    def _rooted(self, path: str) -> str | None:
-        """Return the page that a file path means when it is counted from one of the folders of pages."""
+    def _rooted(self, path: str, page: PageFacts) -> str | None:
+        """Return the page that a file path means when it is counted from one of the folders of pages, its own first."""
         if not path.endswith(SUFFIXES):
             return None
         inside = path.lstrip("/")
-        rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in self.serving.file_roots)
+        roots = sorted(self.serving.file_roots, key=lambda one: not page.path.startswith(f"{one}/"))
+        rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in roots)
         return next((one for one in rooted if one in self.pages), None)
 
     # --- relative links ----------------------------------------------------------------------------------
@@ -191,7 +192,7 @@ class Resolver:
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
-            return self._file(beside if beside in self.pages else self._rooted(parsed.path) or beside)
+            return self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
         if self.serving.suffixless or self.serving.relative == "file":

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import Mount, join
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
@@ -29,7 +30,7 @@ class Instance(NamedTuple):
 
 def read_config(repository: Repository) -> dict[str, Any]:
     """Return the configuration, as far as it is literal."""
-    found = Script(repository.text(repository.first(*NAMES))).exported
+    found = configs.open_script(repository, repository.first(*NAMES)).exported
     return found if isinstance(found, dict) else {}
 
 
@@ -97,7 +98,10 @@ def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]
 
 
 def _versions(repository: Repository, one: Instance) -> Iterator[tuple[Mount, str]]:
-    """The last version is served without its name, the current one as `next` where there are others."""
+    """The last version is served without its name, the current one as `next` where there are others.
+
+    A last version that has no folder is one that the build copies from the current one.
+    """
     if one.kind != "docs":
         yield Mount(one.folder, one.prefix, one.kind), ""
         return
@@ -105,8 +109,12 @@ def _versions(repository: Repository, one: Instance) -> Iterator[tuple[Mount, st
     names = (
         [] if one.options.get("disableVersioning") is True else _names(repository, f"{start}versions.json")
     )
-    last = one.options.get("lastVersion", names[0] if names else "current")
-    if not names or one.options.get("includeCurrentVersion") is not False:
+    given = one.options.get("lastVersion")
+    last = str(given) if isinstance(given, str) else names[0] if names else "current"
+    is_copied = last in names and not repository.has_folder(f"{start}versioned_docs/version-{last}")
+    if is_copied:
+        yield Mount(one.folder, _prefix(one, last, last), "docs"), f"version-{last}"
+    elif not names or one.options.get("includeCurrentVersion") is not False:
         yield Mount(one.folder, _prefix(one, "current", last), "docs"), "current"
     for name in names:
         folder = f"{start}versioned_docs/version-{name}"
@@ -120,7 +128,7 @@ def _names(repository: Repository, file: str) -> list[str]:
         return []
 
 
-def _prefix(one: Instance, version: str, last: Any) -> str:
+def _prefix(one: Instance, version: str, last: str) -> str:
     table = one.options.get("versions")
     given = table.get(version) if isinstance(table, dict) else None
     path = given.get("path") if isinstance(given, dict) else None
