@@ -64,8 +64,11 @@ def languages(config: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
-def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
-    """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`."""
+def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]:
+    """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`.
+
+    Where each of several languages has a folder of its name, mounts that a script writes make them its content.
+    """
     listed = part(config, "module").get("mounts")
     own = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     onto = [one for one in own if str(one.get("target", "")).split("/")[0] == "content"]
@@ -80,6 +83,9 @@ def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
     for name, table in languages(config).items():
         if isinstance(table.get("contentdir"), str):
             folders[table["contentdir"].strip("./")] = name
+    named = {f"{main}/{name}": name for name in languages(config)}
+    if len(named) > 1 and len(folders) == 1 and all(map(repository.has_folder, named)):
+        folders |= named
     yield from (Mount(folder, lang=lang) for folder, lang in folders.items())
 
 

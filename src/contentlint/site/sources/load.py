@@ -1,11 +1,13 @@
 """The routes that files show: a sitemap, built pages, a router, files that are pages by their place."""
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contentlint.errors import UserError
 from contentlint.site.repository import Repository
 from contentlint.site.sources.built import built_routes
+from contentlint.site.sources.created import created_routes
 from contentlint.site.sources.files import file_routes, is_page_file
 from contentlint.site.sources.globs import expand
 from contentlint.site.sources.model import KnownRoute
@@ -54,6 +56,8 @@ def _of_file(repository: Repository, name: str) -> Iterator[KnownRoute]:
         yield from sitemap_routes(repository, name)
     elif name.endswith((".html", ".htm")):
         yield from built_routes(repository, "", (name,))
+    elif posixpath.basename(name).startswith("gatsby-node"):
+        yield from created_routes(name, repository.text(name))
     elif is_page_file(name):
         yield from file_routes(name)
     elif name.endswith(_SCRIPTS):
