@@ -25,6 +25,8 @@ _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
+MIN_END = 4
+"""Letters and digits in an id at least before it may be the end of a longer one: our choice."""
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -194,8 +196,8 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
     for page, link, target in links_of(site):
         if target.kind != "page" or target.path is None or not target.fragment or link.is_image:
             continue
-        if target.landing is not None:
-            continue  # the redirect's own fragment counts, which the page cannot mend
+        if target.landing is not None or site.is_unjudged(target):
+            continue  # a redirect's own fragment counts, which the page cannot mend; a guessed route proves nothing
         other = site.pages[target.path]
         shown = (other, *_in_language_of(site, page, other))
         if any(has_anchor(site, one, target.fragment) for one in shown):
@@ -230,7 +232,13 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     name = normalize("NFC", fragment.partition(":~:")[0])
     if name in page.anchors:
         return True
-    return not site.serving.is_anchor_told and _loose(name) in map(_loose, page.anchors)
+    return not site.serving.is_anchor_told and any(_is_alike(name, one) for one in page.anchors)
+
+
+def _is_alike(name: str, anchor: str) -> bool:
+    """Whether two ids are one where nothing says how ids are made; some sites put the heading above before one."""
+    long, short = _loose(name), _loose(anchor)
+    return long == short or (len(short) >= MIN_END and long.endswith(short))
 
 
 def _loose(name: str) -> str:

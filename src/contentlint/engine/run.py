@@ -19,7 +19,7 @@ from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
-from contentlint.site.evidence import tally
+from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
@@ -69,7 +69,7 @@ def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     if is_planned or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
     guessed = [_site(project, _with_routes(project, facts, guess)) for guess in GUESSES]
-    return max(guessed, key=lambda site: tally(site)[0])
+    return max(guessed, key=fit)
 
 
 def _with_routes(project: Project, facts: Mapping[str, PageFacts], guess: str) -> dict[str, PageFacts]:

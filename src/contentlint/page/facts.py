@@ -184,9 +184,9 @@ _INCLUDES = (
 )  # fmt: skip
 _WRITTEN_BY_CODE = lazy_pattern(
     r"^\{\{[^{}<%\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b"
-    r"|^import\b[^\n]*[\"'][^\n\"']*\.mdx?[\"']", re.MULTILINE
+    r"|^import\b[^\n]*[\"'][^\n\"']*\.mdx?[\"']|^[ \t]*<[A-Z]\w*[^<>]*\bheadingLevel=", re.MULTILINE
 )  # fmt: skip
-"""A variable that stands for a paragraph of its own, components that a page in Vue imports, and imported pages."""
+"""A variable that stands for a paragraph, what a page imports, components that are told a level of headings."""
 _FENCED = lazy_pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
 

@@ -42,6 +42,7 @@ class Resolver:
         self._redirects = compile_redirects(serving.redirects)
         self._rewrites = compile_rewrites(serving.redirects)
         self._known: dict[str, Target] = {}
+        self._fed: dict[str, bool] = {}
 
     @cached_property
     def nearest(self) -> Nearest:
@@ -65,7 +66,10 @@ class Resolver:
             file = self._rooted(parsed.path, page)
             target = self._file(file) if file else self._absolute(parsed)
             return target._replace(fragment=parsed.fragment)
-        return self._relative(parsed, page, is_image=is_image)._replace(fragment=parsed.fragment)
+        target = self._relative(parsed, page, is_image=is_image)
+        if target.is_broken and parsed.path.startswith(("@", "~/")):
+            target = self._aliased(parsed.path)
+        return target._replace(fragment=parsed.fragment)
 
     # --- absolute paths ----------------------------------------------------------------------------------
 
@@ -110,7 +114,7 @@ class Resolver:
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
         name = key.rpartition("/")[2]
-        if name in BUILT or name in self._unplaced or self._is_fed_elsewhere(key):
+        if name in BUILT or name in self._unplaced or self._is_fed_elsewhere(key) or self._is_made(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
             return self._served(same) or Target(
@@ -119,21 +123,31 @@ class Resolver:
         return None
 
     def _is_fed_elsewhere(self, key: str) -> bool:
-        """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
-        start = self.serving.takes(key)
-        return bool(start) and start not in self._sections
+        """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is `/user/…`."""
+        route, regex = self.serving.takes(key) or ("", None)
+        if regex is None or route in self.serving.fetched:
+            return regex is not None
+        if route not in self._fed:
+            self._fed[route] = any(regex.fullmatch(one) for one in self.routes)
+        return not self._fed[route]
 
-    @cached_property
-    def _sections(self) -> frozenset[str]:
-        """Every path that has pages below it."""
-        return frozenset(parent for route in self.routes for parent in parents(route))
+    def _is_made(self, key: str) -> bool:
+        """Whether the page of a path would be a file that git ignores: then a build makes it."""
+        inside = (
+            (folder, key.removeprefix(prefix))
+            for folder, prefix in self.serving.mounts
+            if _is_below(key, prefix)
+        )
+        forms = (
+            form for folder, rest in inside for form in _file_forms(posixpath.join(folder, rest.strip("/")))
+        )
+        return any(self.serving.leaves_out(form) for form in forms)
 
     @cached_property
     def populated(self) -> frozenset[str]:
-        """Every path at which the site serves or redirects something, or below which it does."""
-        starts = (start for start, _ in self.serving.dynamic_starts)
-        kept = (*self.serving.known_exact, *self.serving.files, *starts, *self._redirects.exact)
-        served = frozenset((*self.routes, *self.also, *self.aliases, *kept))
+        """Every path at which the site itself serves something, or below which it does."""
+        known = (*self.serving.known_exact, *self.serving.files, *self.serving.dynamic_starts)
+        served = frozenset((*self.routes, *self.also, *known))
         return served | {above for route in served for above in parents(route)}
 
     @cached_property
@@ -207,6 +221,13 @@ class Resolver:
             return Target("skipped")  # a render hook of the site's own decides what such a link means
         return best._replace(is_absolute=True)
 
+    def _aliased(self, path: str) -> Target:
+        """`@/gras.md` counts from the folder of pages (Zola); what other aliases stand for, a bundler is told."""
+        inside = path.partition("/")[2]
+        roots = (*(folder for folder, _ in self.serving.mounts), "content")
+        files = (posixpath.join(root, inside) for root in roots)
+        return next((self._file(file) for file in files if file in self.pages), Target("skipped"))
+
     def _file(self, path: str) -> Target:
         if path in self.pages:
             identity = self.pages[path].identity
@@ -218,6 +239,8 @@ class Resolver:
             return Target("broken", reason="file-case", route=path, near=(lower,), is_certain=True)
         if path in self.serving.sources:
             return Target("file", route=path)
+        if self.serving.leaves_out(path):
+            return Target("skipped")
         near = Nearest(_without_suffix(one) for one in self.pages).find("/" + _without_suffix(path))
         return Target("broken", reason="file", route=path, near=tuple(one.lstrip("/") for one in near[0]))
 
@@ -233,7 +256,7 @@ class Resolver:
         folder, parent = route.rstrip("/") + "/", posixpath.dirname(route.rstrip("/")) or "/"
         policy = self.serving.trailing_slash
         is_index = posixpath.basename(page.path).partition(".")[0] in ("index", "_index", "README")
-        bases = [folder] if policy == "always" else [parent]
+        bases = [folder] if policy == "always" and not is_file(route) else [parent]
         if policy == "ignore" or is_index:
             bases = [folder, parent] if is_index else [parent, folder]
         return [posixpath.normpath(posixpath.join(base, href)) for base in dict.fromkeys(bases)]
@@ -279,6 +302,10 @@ class Resolver:
         return (
             next((form for form in forms if form != key and form in self.routes), None) if locales else None
         )
+
+
+def _is_below(route: str, prefix: str) -> bool:
+    return route.startswith(prefix.rstrip("/") + "/")
 
 
 def _file_forms(path: str) -> list[str]:

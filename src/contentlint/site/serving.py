@@ -6,6 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from contentlint.globs import Globs
 from contentlint.site.redirects.model import Redirect
 from contentlint.site.vocabulary import Anchors, Slash
 
@@ -19,6 +20,12 @@ class Serving(Struct, frozen=True, dict=True):
     known: tuple[str, ...] = ()
     dynamic: tuple[str, ...] = ()
     """Routes with a parameter (`/blog/:slug`, `/docs/*`) that the application serves."""
+    fetched: frozenset[str] = frozenset()
+    """Those of them that are fed over the network, so that no page tells which there are."""
+    ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Folders with a `.gitignore` and its lines, the deepest first."""
+    mounts: tuple[tuple[str, str], ...] = ()
+    """Folders that hold pages, and the URL path below which they are served."""
     files: frozenset[str] = frozenset()
     """URL paths of the files under `static`."""
     sources: frozenset[str] = frozenset()
@@ -56,14 +63,31 @@ class Serving(Struct, frozen=True, dict=True):
         return route in self._exact or any(fnmatchcase(route, glob) for glob in self._globs)
 
     @cached_property
-    def dynamic_starts(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3)."""
-        found = [(re.split(r"[:*]", route)[0].rpartition("/")[0], route) for route in self.dynamic]
-        return tuple((start, re.compile(_parameters(route))) for start, route in found if start)
+    def dynamic_starts(self) -> frozenset[str]:
+        """What dynamic routes start with."""
+        return frozenset(re.split(r"[:*]", route)[0].rpartition("/")[0] for route in self.dynamic)
 
-    def takes(self, route: str) -> str:
-        """Return what the dynamic route that may serve this path starts with, or an empty text."""
-        return next((start for start, regex in self.dynamic_starts if regex.fullmatch(route)), "")
+    @cached_property
+    def _dynamic(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        """Dynamic routes and which paths they take; one without a word of its own says nothing (SPEC §5.3)."""
+        told = (route for route in self.dynamic if re.sub(r":\w+|[*/]", "", route))
+        return tuple((route, re.compile(_parameters(route))) for route in told)
+
+    def takes(self, route: str) -> tuple[str, re.Pattern[str]] | None:
+        """Return the dynamic route that may serve this path, with what it takes."""
+        return next((one for one in self._dynamic if one[1].fullmatch(route)), None)
+
+    @cached_property
+    def _left_out(self) -> tuple[tuple[str, Globs], ...]:
+        return tuple((folder, Globs(lines)) for folder, lines in self.ignores)
+
+    def leaves_out(self, file: str) -> bool:
+        """Return whether git ignores a file: what a build makes is not in the repository."""
+        inside = (
+            (globs, file.removeprefix(folder)) for folder, globs in self._left_out if file.startswith(folder)
+        )
+        verdicts = (globs.verdict(path) for globs, path in inside)
+        return next((one for one in verdicts if one is not None), False)
 
     @property
     def known_exact(self) -> frozenset[str]:
