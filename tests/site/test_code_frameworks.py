@@ -154,3 +154,15 @@ def test_the_data_file_of_the_input_folder_of_eleventy(tmp_path: Path) -> None:
     made = route_of(plan, "src/tips/mos.md", {})
     assert (made.route, made.also) == ("/tips/mos.html", ("/tips/mos",))
     assert route_of(plan, "src/tips/index.md", {}).route == "/tips/"
+
+
+def test_what_nuxt_renders_by_name_takes_from_another_repository_and_keeps_in_layers(tmp_path: Path) -> None:
+    files = NUXT | {
+        "nuxt.config.ts": "export default { routeRules: { '/gids.md': { prerender: true },"
+        " '/a/**': { prerender: true }, '/b': { ssr: false } } }",
+        "content.config.ts": "export default { collections: { docs: defineCollection({ source: docs }) } }"
+        "\nconst docs = { repository: 'https://github.com/tuin/gids', include: 'docs/**', prefix: '/docs' }",
+    }
+    plan = _plan(tmp_path, files)
+    assert plan.known == ("/gids.md", "/docs/*")
+    assert "layers/*/app/pages/**/*.vue" in plan.route_sources

@@ -172,6 +172,12 @@ def test_a_rewrite_answers_and_a_catch_all_one_proves_nothing(tmp_path: Path) ->
         assert compile_rewrites([Redirect("/:path*", target, 200)]).match("/a/b") is None
 
 
+def test_a_file_with_from_and_to_joined_by_a_mark(tmp_path: Path) -> None:
+    text = "# verhuisd\n/oud=/nieuw\n/weg=https://elders.example/a?b=c\n/gewoon /elders 301\n"
+    found = [(one.source, one.target) for one in _load(tmp_path, "_redirects", text)]
+    assert found == [("/oud", "/nieuw"), ("/weg", "https://elders.example/a?b=c"), ("/gewoon", "/elders")]
+
+
 @pytest.mark.parametrize(
     ("first", "name", "text"),
     [
