@@ -230,7 +230,7 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
         return True
     name = normalize("NFC", fragment.partition(":~:")[0])
-    if name in page.anchors:
+    if name in page.anchors or name in site.component_ids:
         return True
     return not site.serving.is_anchor_told and any(_is_alike(name, one) for one in page.anchors)
 

@@ -19,8 +19,10 @@ from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import PageFacts
+from contentlint.site.component_ids import component_ids
 from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
+from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Position, Source
@@ -88,6 +90,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         settings.related,
         tuple(sitemap_entries(project)),
         tuple(entry_points(project, facts)),
+        lambda: component_ids(Repository(project.root), project.files.all),
     )
 
 

@@ -1,7 +1,7 @@
 """The site as checks see it: every page's facts, and what their links lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,6 +28,7 @@ class Site:
         related: the fields that hold links to other pages.
         sitemaps: URL path and place of every entry of the site's sitemaps.
         entry_points: routes that navigation leads to, from which depth is counted.
+        read_component_ids: gives the ids that the site's own components write; asked once, and only when needed.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Site:
         related: Mapping[str, RelatedField] | None = None,
         sitemaps: tuple["SitemapEntry", ...] = (),
         entry_points: tuple[str, ...] = (),
+        read_component_ids: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.pages = pages
         self.serving = serving
@@ -45,6 +47,7 @@ class Site:
         self.related = related
         self.sitemaps = sitemaps
         self.entry_points = entry_points
+        self._read_component_ids = read_component_ids
         self.resolver = Resolver(pages, serving)
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
@@ -96,6 +99,11 @@ class Site:
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
         return is_judged(self)
+
+    @cached_property
+    def component_ids(self) -> frozenset[str]:
+        """Ids that the site's own components write, on whatever page."""
+        return self._read_component_ids()
 
     @cached_property
     def elsewhere(self) -> Mapping[str, list[Found]]:
