@@ -24,6 +24,7 @@ _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PIECES = lazy_pattern(r"(?:^|/)_(?:include|partial|snippet|fragment)s?/")
 _LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
 MIN_END = 4
 """Letters and digits in an id at least before it may be the end of a longer one: our choice."""
@@ -199,6 +200,8 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         if target.landing is not None or site.is_unjudged(target):
             continue  # a redirect's own fragment counts, which the page cannot mend; a guessed route proves nothing
         other = site.pages[target.path]
+        if other is page and _is_piece(page):
+            continue  # the page that includes it may have the id
         shown = (other, *_in_language_of(site, page, other))
         if any(has_anchor(site, one, target.fragment) for one in shown):
             continue
@@ -209,6 +212,11 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         kind = "own" if other is page else "none" if site.serving.anchors == "none" else "other"
         values = {"fragment": target.fragment, "target": target.path, "near": near}
         yield Problem(link.span, kind, values, page.path, repair=repair)
+
+
+def _is_piece(page: PageFacts) -> bool:
+    is_unpublished = page.identity.route is None and page.identity.is_certain
+    return is_unpublished or bool(_PIECES.search(page.path))
 
 
 def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:

@@ -166,6 +166,7 @@ ALGORITHMS: dict[str, Algorithm] = {
     "vitepress": partial(_slugger, slug.vitepress),
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),
     "hugo": partial(_hugo, lambda heading: _typeset(heading._replace(text=_last_line(heading)))),
+    "hugo-plain": partial(_hugo, _last_line),
     "hugo-line": partial(_hugo, lambda heading: _source(heading).rpartition("\n")[2]),
     "mkdocs": partial(_mkdocs, slug.mkdocs),
     "pymdownx": partial(_mkdocs, slug.pymdownx),

@@ -1,11 +1,12 @@
-"""Ids that a site's own components write: in JSX, Vue, Svelte and Astro, where they are plain texts."""
+"""Ids that a site's own components and templates write, where they are plain texts."""
 
 from collections.abc import Iterable, Iterator
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
 
-SUFFIXES = (".jsx", ".tsx", ".vue", ".svelte", ".astro")
+SUFFIXES = (".jsx", ".tsx", ".vue", ".svelte", ".astro", ".njk", ".liquid", ".hbs", ".ejs", ".webc")
+_LAYOUT = lazy_pattern(r"(?:^|/)_?(?:layouts|includes|partials|templates|overrides)/.*\.html$")
 MAX_COMPONENTS = 5_000
 """Components read at most: our choice; a site has a few hundred."""
 
@@ -19,7 +20,7 @@ def component_ids(repository: Repository, files: Iterable[str]) -> frozenset[str
 
     Which page shows which component is not looked at: a layout may show it on any.
     """
-    names = [name for name in files if name.endswith(SUFFIXES)][:MAX_COMPONENTS]
+    names = [name for name in files if name.endswith(SUFFIXES) or _LAYOUT.search(name)][:MAX_COMPONENTS]
     return frozenset(one for name in names for one in _ids(repository.text(name)))
 
 

@@ -79,7 +79,7 @@ class Resolver:
         return target._replace(wrong_slash=wrong) if wrong else target
 
     def _wrong_slash(self, path: str, target: Target) -> str | None:
-        if target.kind not in ("page", "known") or target.via:
+        if target.kind not in ("page", "known") or target.via or is_file(target.route):
             return None
         own = with_slash(path, self.serving.trailing_slash)
         return own if own != path else None

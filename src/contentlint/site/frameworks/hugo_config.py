@@ -96,7 +96,16 @@ def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:
         return "none"
     if (parser.get("autoidtype") or parser.get("autoheadingidtype") or "github") != "github":
         return None
-    return "hugo-line" if minor is not None and minor < _TEXT_SINCE else "hugo"
+    if minor is not None and minor < _TEXT_SINCE:
+        return "hugo-line"
+    return "hugo" if _has_dashes(config) else "hugo-plain"
+
+
+def _has_dashes(config: Mapping[str, Any]) -> bool:
+    """Whether the typographer makes dashes of hyphens."""
+    given = part(config, "markup", "goldmark", "extensions").get("typographer")
+    table = given if isinstance(given, dict) else {}
+    return given is not False and table.get("disable") is not True and table.get("endash") != "--"
 
 
 def has_term_ids(config: Mapping[str, Any]) -> bool:
