@@ -166,3 +166,24 @@ def test_what_nuxt_renders_by_name_takes_from_another_repository_and_keeps_in_la
     plan = _plan(tmp_path, files)
     assert plan.known == ("/gids.md", "/docs/*")
     assert "layers/*/app/pages/**/*.vue" in plan.route_sources
+
+
+def test_what_mounts_of_hugo_serve_that_is_not_here(tmp_path: Path) -> None:
+    mounts = """[[module.mounts]]
+source = 'content'
+target = 'content'
+[[module.mounts]]
+source = 'tmp/spec.md'
+target = 'content/spec/_index.md'
+[[module.mounts]]
+source = 'iconen/32'
+target = 'static/img/iconen'
+"""
+    plan = _plan(tmp_path, {"hugo.toml": mounts, "content/gras.md": "# Gras", "iconen/32/gras.svg": ""})
+    assert plan.known == ("/img/iconen", "/img/iconen/*", "/spec", "/spec/*")
+
+
+def test_mounts_of_hugo_in_a_template_that_a_script_fills_in(tmp_path: Path) -> None:
+    template = "mounts:\n  - source: tmp/gids\n    target: content/gids\n"
+    files = {"config/_default/hugo.yaml": "title: Tuin", "config/_default/module-template.yaml": template}
+    assert _plan(tmp_path, files | {"content/gras.md": "# Gras"}).known == ("/gids", "/gids/*")

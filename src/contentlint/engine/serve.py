@@ -38,6 +38,7 @@ def make_serving(
     return Serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
+        adds_base=plan.adds_base if plan and routes.base is None else True,
         hosts=hosts,
         known=(*routes.known, *known),
         dynamic=tuple(route.pattern for route in found if route.dynamic),

@@ -114,7 +114,9 @@ class Resolver:
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
         name = key.rpartition("/")[2]
-        if name in BUILT or name in self._unplaced or self._is_fed_elsewhere(key) or self._is_made(key):
+        if name in BUILT or name in self._unplaced or self._leaves(key):
+            return Target("skipped")
+        if self._is_fed_elsewhere(key) or self._is_made(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
             return self._served(same) or Target(
@@ -130,6 +132,11 @@ class Resolver:
         if route not in self._fed:
             self._fed[route] = any(regex.fullmatch(one) for one in self.routes)
         return not self._fed[route]
+
+    def _leaves(self, key: str) -> bool:
+        """Whether a path is not the site's own: it shares its host with others, and says below which path it is."""
+        base = self.serving.base.rstrip("/")
+        return bool(base) and not self.serving.adds_base and not _is_below(f"{key}/", base)
 
     def _is_made(self, key: str) -> bool:
         """Whether the page of a path would be a file that git ignores: then a build makes it."""
@@ -209,14 +216,15 @@ class Resolver:
             return self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
-        if self.serving.suffixless or self.serving.relative == "file":
+        found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
+        best = next((target for target in found if not target.is_broken), found[0] if found else None)
+        is_url = parsed.path.endswith("/") and best is not None and not best.is_broken
+        if not is_url and (self.serving.suffixless or self.serving.relative == "file"):
             for candidate in _file_forms(beside):
                 if candidate in self.pages:
                     return self._file(candidate)
-        found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
-        if not found:
+        if best is None:
             return Target("skipped")
-        best = next((target for target in found if not target.is_broken), found[0])
         if best.is_broken and self.serving.relative == "file":
             return Target("skipped")  # a render hook of the site's own decides what such a link means
         return best._replace(is_absolute=True)

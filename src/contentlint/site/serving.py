@@ -16,6 +16,8 @@ class Serving(Struct, frozen=True, dict=True):
 
     trailing_slash: Slash = "ignore"
     base: str = ""
+    adds_base: bool = True
+    """Whether an absolute link that leaves the base out is meant below it; else it may leave the site."""
     hosts: frozenset[str] = frozenset()
     known: tuple[str, ...] = ()
     dynamic: tuple[str, ...] = ()

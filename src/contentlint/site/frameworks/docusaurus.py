@@ -55,6 +55,7 @@ def plan(repository: Repository) -> Plan:
         framework="docusaurus",
         content=tuple(dict.fromkeys(one.folder for one in mounts)),
         base=base.rstrip("/") if isinstance(base, str) else "",
+        adds_base=True,
         trailing_slash=_slash(config.get("trailingSlash")),
         static=_static(config),
         anchors="docusaurus",

@@ -75,7 +75,8 @@ def plan(repository: Repository) -> Plan:
         unbuilt=tuple(_unrendered_folders(repository, [mount.folder for mount in mounts])),
         flags=frozenset(_flags(config)),
     )
-    return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
+    known = {*_templates(repository, made), *configuration.foreign_routes(repository, config)}
+    return structs.replace(made, known=tuple(sorted(known)))
 
 
 def _templates(repository: Repository, plan: Plan) -> Iterator[str]:

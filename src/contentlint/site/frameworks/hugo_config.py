@@ -12,6 +12,7 @@ from contentlint.site.repository import Repository
 _FORMATS = ("toml", "yaml", "yml", "json")
 _STEMS = ("hugo", "config")
 _VERSION = lazy_pattern(r"hugo[_-]version\W{1,6}(?:extended_)?v?0\.(\d{2,3})\b", re.IGNORECASE)
+_PAGE_FILE = lazy_pattern(r"(?:/_?index)?\.(?:md|markdown|html)$")
 _TEXT_SINCE = 144
 """The minor version since which ids are made from a heading's text (gohugoio/hugo commit 24cc25552)."""
 
@@ -87,6 +88,30 @@ def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]
     if len(named) > 1 and len(folders) == 1 and all(map(repository.has_folder, named)):
         folders |= named
     yield from (Mount(folder, lang=lang) for folder, lang in folders.items())
+
+
+def foreign_routes(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
+    """Yield globs of what mounts serve that cannot be seen: static files of any folder, content that is not here.
+
+    A file `module-…` beside the configuration is a template that a script makes the module's own file of.
+    """
+    names = repository.walk("config/_default", tuple("." + end for end in _FORMATS))
+    templates = (_lower(repository.data(name)) for name in names if "/module-" in name)
+    for table in (part(config, "module"), *templates):
+        mounts = table.get("mounts")
+        for one in mounts if isinstance(mounts, list) else ():
+            if isinstance(one, dict):
+                yield from _served(
+                    repository, str(one.get("source", "")), str(one.get("target", "")).strip("/")
+                )
+
+
+def _served(repository: Repository, source: str, target: str) -> Iterator[str]:
+    root, _, inside = target.partition("/")
+    is_here = repository.has(source) or repository.has_folder(source)
+    if inside and (root == "static" or (root == "content" and not is_here)):
+        path = _PAGE_FILE.sub("", f"/{inside}")
+        yield from (path, f"{path}/*")
 
 
 def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:

@@ -63,6 +63,8 @@ class Plan(Struct, frozen=True):
     """Folders or globs that hold pages."""
     base: str = ""
     """The URL path that the whole site is served below, such as `/docs`; empty for the root."""
+    adds_base: bool = False
+    """Whether the framework puts that path before the absolute links in pages."""
     trailing_slash: Literal["never", "always", "ignore"] = "ignore"
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""

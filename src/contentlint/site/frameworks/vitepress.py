@@ -45,6 +45,7 @@ def plan(repository: Repository) -> Plan:
         framework="vitepress",
         content=(root,) if root else (),
         base=configs.base_path(config.get("base")),
+        adds_base=True,
         static=(posixpath.join(root, "public"),),
         anchors=_anchors(repository),
         redirect_files=("netlify.toml", "vercel.json", posixpath.join(root, "public/_redirects")),
