@@ -138,3 +138,77 @@ def test_an_underscore_hides_until_nuxt_content_3(tmp_path: Path, version: str, 
         tmp_path, NUXT | {"package.json": f'{{"devDependencies": {{"@nuxt/content": "{version}"}}}}'}
     )
     assert route_of(plan, "content/_deel.md", {}).route == route
+
+
+@pytest.mark.parametrize(("package", "anchors"), [("gatsby", "none"), ("@tuin/gatsby-theme-gids", None)])
+def test_a_theme_of_gatsby_may_give_headings_ids(tmp_path: Path, package: str, anchors: str | None) -> None:
+    files = {
+        "gatsby-config.js": "module.exports = {}",
+        "package.json": f'{{"dependencies": {{"gatsby": "^5", "{package}": "^1"}}}}',
+    }
+    assert _plan(tmp_path, files).anchors == anchors
+
+
+def test_languages_of_hugo_that_each_have_a_folder(tmp_path: Path) -> None:
+    """Mounts may be written by a script; where one language lacks a folder, they are ordinary sections."""
+    config = (
+        "baseURL = 'https://tuin.example'\ndefaultContentLanguage = 'nl'\n[languages.nl]\n[languages.en]\n"
+    )
+    files = {"hugo.toml": config, "content/nl/gras.md": "# Gras"}
+    assert route_of(_plan(tmp_path, files), "content/nl/gras.md", {}).route == "/nl/gras/"
+    plan = _plan(tmp_path, {"content/en/gras.md": "# Grass"})
+    routes = [route_of(plan, f"content/{one}/gras.md", {}).route for one in ("nl", "en")]
+    assert routes == ["/gras/", "/en/gras/"]
+
+
+def test_a_page_of_hugo_that_a_template_sends_on(tmp_path: Path) -> None:
+    plan = _plan(tmp_path, {"hugo.toml": "title = 'Tuin'", "content/gras.md": "# Gras"})
+    fields = {"build.render": "link", "redirect": "https://gras.example"}
+    assert not route_of(plan, "content/gras.md", fields).is_certain
+    assert route_of(plan, "content/gras.md", {"build.render": "link"}).is_certain
+
+
+def test_the_data_file_of_the_input_folder_of_eleventy(tmp_path: Path) -> None:
+    files = {
+        ".eleventy.js": "module.exports = () => ({ dir: { input: 'src' } })",
+        "package.json": '{"devDependencies": {"@11ty/eleventy": "^3"}}',
+        "src/src.json": '{"permalink": "{{ page.filePathStem }}.html"}',
+        "src/tips/mos.md": "# Mos",
+    }
+    plan = _plan(tmp_path, files)
+    made = route_of(plan, "src/tips/mos.md", {})
+    assert (made.route, made.also) == ("/tips/mos.html", ("/tips/mos",))
+    assert route_of(plan, "src/tips/index.md", {}).route == "/tips/"
+
+
+def test_what_nuxt_renders_by_name_takes_from_another_repository_and_keeps_in_layers(tmp_path: Path) -> None:
+    files = NUXT | {
+        "nuxt.config.ts": "export default { routeRules: { '/gids.md': { prerender: true },"
+        " '/a/**': { prerender: true }, '/b': { ssr: false } } }",
+        "content.config.ts": "export default { collections: { docs: defineCollection({ source: docs }) } }"
+        "\nconst docs = { repository: 'https://github.com/tuin/gids', include: 'docs/**', prefix: '/docs' }",
+    }
+    plan = _plan(tmp_path, files)
+    assert plan.known == ("/gids.md", "/docs/*")
+    assert "layers/*/app/pages/**/*.vue" in plan.route_sources
+
+
+def test_what_mounts_of_hugo_serve_that_is_not_here(tmp_path: Path) -> None:
+    mounts = """[[module.mounts]]
+source = 'content'
+target = 'content'
+[[module.mounts]]
+source = 'tmp/spec.md'
+target = 'content/spec/_index.md'
+[[module.mounts]]
+source = 'iconen/32'
+target = 'static/img/iconen'
+"""
+    plan = _plan(tmp_path, {"hugo.toml": mounts, "content/gras.md": "# Gras", "iconen/32/gras.svg": ""})
+    assert plan.known == ("/img/iconen", "/img/iconen/*", "/spec", "/spec/*")
+
+
+def test_mounts_of_hugo_in_a_template_that_a_script_fills_in(tmp_path: Path) -> None:
+    template = "mounts:\n  - source: tmp/gids\n    target: content/gids\n"
+    files = {"config/_default/hugo.yaml": "title: Tuin", "config/_default/module-template.yaml": template}
+    assert _plan(tmp_path, files | {"content/gras.md": "# Gras"}).known == ("/gids", "/gids/*")

@@ -172,6 +172,38 @@ def test_a_rewrite_answers_and_a_catch_all_one_proves_nothing(tmp_path: Path) ->
         assert compile_rewrites([Redirect("/:path*", target, 200)]).match("/a/b") is None
 
 
+def test_a_file_with_from_and_to_joined_by_a_mark(tmp_path: Path) -> None:
+    text = "# verhuisd\n/oud=/nieuw\n/weg=https://elders.example/a?b=c\n/gewoon /elders 301\n"
+    found = [(one.source, one.target) for one in _load(tmp_path, "_redirects", text)]
+    assert found == [("/oud", "/nieuw"), ("/weg", "https://elders.example/a?b=c"), ("/gewoon", "/elders")]
+
+
+@pytest.mark.parametrize(
+    ("first", "name", "text"),
+    [
+        ("import old from './old.js'", "old.js", "export default { '/oud': '/nieuw' }"),
+        ("import { old as weg, old } from './old'", "old.ts", "export const old = { '/oud': '/nieuw' }"),
+        ("import old from './old.json'", "old.json", '{"/oud": "/nieuw"}'),
+        ("const old = require('./old')", "old.js", "module.exports = { '/oud': '/nieuw' }"),
+    ],
+)
+def test_redirects_that_a_configuration_imports(tmp_path: Path, first: str, name: str, text: str) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    config = first + "\nexport default defineConfig({ redirects: { ...old, '/a': '/b' } })"
+    assert _end(_load(tmp_path, "astro.config.mjs", config), "/oud") == "/nieuw"
+
+
+@pytest.mark.parametrize(
+    "first", ["import old from 'old'", "import old from '../old.js'", "import old from './'"]
+)
+def test_what_it_imports_from_elsewhere_is_unknown(tmp_path: Path, first: str) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "old.js").write_text("export default { '/oud': '/nieuw' }", "utf-8")
+    config = first + "\nexport default { redirects: { ...old, '/a': '/b' } }"
+    found = _load(tmp_path / "site", "astro.config.mjs", config)
+    assert [(one.source, one.target) for one in found] == [("/a", "/b")]
+
+
 def test_the_first_redirect_counts() -> None:
     found = [Redirect("/a/*", "/b/:splat"), Redirect("/a/x", "/c"), Redirect("/a/x", "/d")]
     assert _end(found, "/a/x") == "/b/x"

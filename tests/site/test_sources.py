@@ -169,3 +169,13 @@ def test_any_script_is_read_in_bounded_time(tmp_path: Path) -> None:
         _write(tmp_path, {"a.tsx": f"export default {text}"})
         load_routes(tmp_path, ["a.tsx"])
     assert time.process_time() - started < 6
+
+
+def test_pages_that_gatsby_node_makes(tmp_path: Path) -> None:
+    text = """actions.createPage({ path: `/${slug}/rails/${status}`, component })
+    createPage({ path: '/lijst', component }); createPage({ path: `/icoon/${icon.name}-${icon.height}` })
+    resolve({ path: require.resolve('x') }); createPage({ path: node.path })"""
+    _write(tmp_path, {"gatsby-node.esm.js": text})
+    found = load_routes(tmp_path, ["gatsby-node*.js"])
+    assert _fixed(found) == ["/lijst"]
+    assert _dynamic(found) == ["/*/rails/*", "/icoon/*"]

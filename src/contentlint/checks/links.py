@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
+from pathlib import PurePosixPath
 from posixpath import dirname, relpath
 from unicodedata import normalize
 from urllib.parse import unquote
@@ -23,6 +24,10 @@ _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PIECES = lazy_pattern(r"(?:^|/)_(?:include|partial|snippet|fragment)s?/")
+_LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
+MIN_END = 4
+"""Letters and digits in an id at least before it may be the end of a longer one: our choice."""
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -56,7 +61,7 @@ def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
             continue
         if _MAIL.fullmatch(link.href):
             yield _without_scheme(page, link)
-        elif site.is_judged or not target.is_absolute:
+        elif not site.is_unjudged(target):
             yield _broken(site, page, link, site.resolver.explained(target))
 
 
@@ -102,11 +107,19 @@ def _relative(page: str, path: str) -> str:
     return relpath(path, dirname(page) or ".")
 
 
-@site_check("links-unjudged", shows=("resolved", "total"))
+@site_check("links-unjudged", shows=("resolved", "total", "section"))
 def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
-    """Once a site: too few absolute links resolve to judge any, and nothing says how routes are made."""
-    if site.is_judged:
-        return
+    """Once a site: too few absolute links resolve to judge any. Else once a section that something else serves."""
+    yield from _sections(site) if site.is_judged else _whole(site)
+
+
+def _sections(site: Site) -> Iterator[Problem]:
+    for start, found in site.elsewhere.items():
+        values = {"section": start, "total": len(found), "resolved": 0}
+        yield Problem(found[0].link.span, "section", values, found[0].page, key=start)
+
+
+def _whole(site: Site) -> Iterator[Problem]:
     resolved, total = tally(site)
     values = {"resolved": resolved, "total": total}
     broken = (
@@ -187,10 +200,13 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
     for page, link, target in links_of(site):
         if target.kind != "page" or target.path is None or not target.fragment or link.is_image:
             continue
-        if target.landing is not None:
-            continue  # the redirect's own fragment counts, which the page cannot mend
+        if target.landing is not None or site.is_unjudged(target):
+            continue  # a redirect's own fragment counts, which the page cannot mend; a guessed route proves nothing
         other = site.pages[target.path]
-        if has_anchor(site, other, target.fragment):
+        if other is page and _is_piece(page):
+            continue  # the page that includes it may have the id
+        shown = (other, *_in_language_of(site, page, other))
+        if any(has_anchor(site, one, target.fragment) for one in shown):
             continue
         near = _near_anchor(target.fragment, other.anchors)
         repair = None
@@ -201,6 +217,23 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(link.span, kind, values, page.path, repair=repair)
 
 
+def _is_piece(page: PageFacts) -> bool:
+    is_unpublished = page.identity.route is None and page.identity.is_certain
+    return is_unpublished or bool(_PIECES.search(page.path))
+
+
+def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:
+    """Yield the other page in the language of the page, where file names tell: `a.ru.mdx` to `b.mdx` is `b.ru.mdx`.
+
+    Sites that choose the language by the visitor show that one under the same route.
+    """
+    mark = PurePosixPath(page.path).with_suffix("").suffix
+    bare = PurePosixPath(other.path)
+    translated = str(bare.with_suffix(mark + bare.suffix)) if _LOCALE.fullmatch(mark) else ""
+    if translated in site.pages:
+        yield site.pages[translated]
+
+
 def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     """Return whether a fragment is served on a page (SPEC §5.4)."""
     if fragment in ("", "top") or fragment.startswith(":~:") or page.has_open_anchors:
@@ -208,9 +241,15 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
         return True
     name = normalize("NFC", fragment.partition(":~:")[0])
-    if name in page.anchors:
+    if name in page.anchors or name in site.component_ids:
         return True
-    return not site.serving.is_anchor_told and _loose(name) in map(_loose, page.anchors)
+    return not site.serving.is_anchor_told and any(_is_alike(name, one) for one in page.anchors)
+
+
+def _is_alike(name: str, anchor: str) -> bool:
+    """Whether two ids are one where nothing says how ids are made; some sites put the heading above before one."""
+    long, short = _loose(name), _loose(anchor)
+    return long == short or (len(short) >= MIN_END and long.endswith(short))
 
 
 def _loose(name: str) -> str:

@@ -21,7 +21,7 @@ def verdict(site: Site, entry: Entry, earlier: set[str]) -> str | None:
     """
     target = entry.target
     if target.is_broken:
-        return "missing" if site.is_judged or not target.is_absolute else None
+        return None if site.is_unjudged(target) else "missing"
     if target.kind == "page" and target.path is not None:
         return _page_verdict(site, entry, target.path, earlier) or ("redirect" if target.via else None)
     if target.kind in ("known", "file", "external") and entry.settings.collection is not None:

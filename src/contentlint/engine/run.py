@@ -21,8 +21,10 @@ from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import Identity, PageFacts
-from contentlint.site.evidence import tally
+from contentlint.site.component_ids import component_ids
+from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
+from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Position, Source
@@ -71,7 +73,7 @@ def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     if is_planned or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
     guessed = {guess: _site(project, _with_routes(project, facts, guess)) for guess in GUESSES}
-    guess = max(guessed, key=lambda one: tally(guessed[one])[0])
+    guess = max(guessed, key=lambda one: fit(guessed[one]))
     fed = feeding(guessed[guess], lambda page, pattern: _placed_at(project, page, pattern).route)
     return _site(project, _with_routes(project, facts, guess, fed)) if fed else guessed[guess]
 
@@ -100,6 +102,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         settings.related,
         tuple(sitemap_entries(project)),
         tuple(entry_points(project, facts)),
+        lambda: component_ids(Repository(project.root), project.files.all),
     )
 
 

@@ -10,6 +10,7 @@ from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
 from contentlint.site.frameworks import Plan
 from contentlint.site.redirects.model import Redirect
+from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.sources.model import KnownRoute
 from contentlint.site.vocabulary import Routes
@@ -40,10 +41,10 @@ def make_serving(
         is_base_written=plan is not None and plan.is_base_written and routes.base is None,
         hosts=hosts,
         known=(*routes.known, *known),
-        dynamic=(
-            *(plan.dynamic if plan else ()),
-            *(route.pattern for route in found if route.dynamic),
-        ),
+        dynamic=(*(plan.dynamic if plan else ()), *(route.pattern for route in found if route.dynamic)),
+        fetched=frozenset(_fetched(config.root, found)),
+        ignores=tuple(_ignores(config.root, files.all)),
+        mounts=_mounts(plan),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
         files=frozenset(_static_files(config, static)),
         sources=frozenset(files.all),
@@ -64,6 +65,25 @@ def _routes(root: Path, sources: Sequence[str]) -> list[KnownRoute]:
     from contentlint.site.sources.load import load_routes  # few sites keep routes outside their pages
 
     return load_routes(root, sources)
+
+
+def _fetched(root: Path, found: Sequence[KnownRoute]) -> Iterator[str]:
+    """Yield the dynamic routes whose own code asks the network what there is."""
+    repository = Repository(root)
+    yield from (one.pattern for one in found if one.dynamic and "fetch(" in repository.text(one.origin))
+
+
+def _ignores(root: Path, files: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield each folder that has a `.gitignore`, with a slash at its end, and the lines of it; the deepest first."""
+    repository = Repository(root)
+    names = [name for name in files if name.rpartition("/")[2] == ".gitignore"]
+    for name in sorted(names, key=lambda one: -one.count("/")):
+        yield name.removesuffix(".gitignore"), tuple(repository.text(name).splitlines())
+
+
+def _mounts(plan: Plan | None) -> tuple[tuple[str, str], ...]:
+    found = plan.mounts if plan else ()
+    return tuple((one.folder, "/" + one.prefix.strip("/")) for one in found)
 
 
 def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redirect, ...]:

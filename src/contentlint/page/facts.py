@@ -161,32 +161,34 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
 
 
 _COMMENTED = lazy_pattern(r"^#{1,6} [^\n]*\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}[ \t]*\r?$", re.MULTILINE)
-_ATTRIBUTES = lazy_pattern(r"\{:?[^{}\n]*?(?:^|[\s{:])#([^\s{}\"'=*]+)[^{}\n]*\}")
+_ATTRIBUTES = lazy_pattern(r"\{:?(?:[^{}\n]*?[\s:])?#([^\s{}\"'=*]+)[^{}\n]*\}")
+_BRACKETED = lazy_pattern(r"^#{1,6} [^\n]*\[#([^\s\[\]]+)\][ \t]*\r?$", re.MULTILINE)
 
 
 def attribute_ids(page: Page) -> Iterator[str]:
     """Yield the ids that attribute lists give to anything: a paragraph, a code block, a picture.
 
-    And those in a comment after a heading, as the sites of React have them: `## State {/*state*/}`.
+    And those after a heading: in a comment, as the sites of React have them (`## State {/*state*/}`), or in brackets,
+    as Fumadocs has them (`## State [#state]`).
     """
     text, body = page.source.text, page.front.body
     yield from (found[1] for found in _ATTRIBUTES.finditer(text, body))
+    if "[#" in text:
+        yield from (found[1] for found in _BRACKETED.finditer(text, body))
     if "*/" in text:
         yield from (found[1] for found in _COMMENTED.finditer(text, body))
 
 
 _INCLUDES = (
-    "{% include",
-    "{{% ",
-    "{{< include",
-    "--8<--",
-    "{% render",
-    "{{> ",
-    "{% partial",
-    "<!-- md:",
-    "<!--@include",
-    "<!-- @include",
-)
+    "{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:", "{% call", "{%- call",
+    "<!--@include", "<!-- @include",
+)  # fmt: skip
+_WRITTEN_BY_CODE = lazy_pattern(
+    r"^\{\{[^{}<%\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b"
+    r"|^import\b[^\n]*[\"'][^\n\"']*\.mdx?[\"']|^[ \t]*<[A-Z]\w*[^<>]*\bheadingLevel=", re.MULTILINE
+)  # fmt: skip
+"""A variable that stands for a paragraph, what a page imports, components that are told a level of headings."""
+_FENCED = lazy_pattern(r"^ {0,3}(```+|~~~+)[^\n]*\n.*?^ {0,3}\1", re.MULTILINE | re.DOTALL)
 
 
 def has_open_anchors(page: Page) -> bool:
@@ -196,11 +198,9 @@ def has_open_anchors(page: Page) -> bool:
     body = page.source.text[page.front.body :]
     if any(mark in body for mark in _INCLUDES):
         return True
-    if "\n::: " in body and _is_generated(body):
+    if _WRITTEN_BY_CODE.search(body) and _WRITTEN_BY_CODE.search(_FENCED.sub("", body)):
         return True
-    return page.path.endswith(".mdx") and (
-        "import " in body and (".mdx" in body or ".md'" in body or '.md"' in body)
-    )
+    return "::: " in body and _is_generated(body)
 
 
 def _is_generated(body: str) -> bool:

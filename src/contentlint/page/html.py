@@ -1,7 +1,7 @@
 """Tags in raw HTML and JSX, with the places of their attributes (Python's own parser gives none)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from html import unescape
 from typing import NamedTuple
 
@@ -38,8 +38,17 @@ class Tag(NamedTuple):
     """Whether it opens or lies in an element whose text is no prose."""
 
 
-def scan_tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag]:
-    """Yield the tags between two offsets, in order; comments and the inside of scripts, styles and code skipped."""
+def scan_tags(
+    text: str, start: int = 0, end: int | None = None, is_code: Callable[[int], bool] = lambda _at: False
+) -> Iterator[Tag]:
+    """Yield the tags between two offsets, in order; comments and the inside of scripts, styles and code skipped.
+
+    Args:
+        text: the text.
+        start: where to begin.
+        end: where to stop; None: at the end of the text.
+        is_code: whether an offset lies in code: a `<textarea>` there opens nothing.
+    """
     end = len(text) if end is None else end
     skip_until: str | None = None
     unclosed = 0
@@ -56,7 +65,8 @@ def scan_tags(text: str, start: int = 0, end: int | None = None) -> Iterator[Tag
                 position = text.find("<", after, end)
                 continue
             lower = name[2].lower()
-            if skip_until is None or (name[1] and lower == skip_until):
+            is_seen = skip_until is None or (name[1] and lower == skip_until)
+            if is_seen and not is_code(position):
                 skip_until = lower if not name[1] and lower in _RAW and text[close - 2] != "/" else None
                 attributes = {} if name[1] else _attributes(text, name.end(), close)
                 yield Tag(name[2], bool(name[1]), attributes, position, close, raw=skip_until is not None)

@@ -56,7 +56,7 @@ class Markup(NamedTuple):
 def read_markup(source: Source, body: int, code: Sequence[Span], html: Sequence[Span]) -> Markup:
     """Read the tags of the body. `code` lies outside; `html` are the blocks of raw HTML, which hold prose."""
     inside = Spans(code)
-    tags = [tag for tag in scan_tags(source.text, body) if not inside.holds(tag.start)]
+    tags = list(scan_tags(source.text, body, is_code=inside.holds))
     headings, links, ids = [], [], []
     for tag in tags:
         if tag.closing:

@@ -71,8 +71,11 @@ def _astro(headings: Sequence[Heading]) -> Iterator[str]:
 
 
 def _nuxt(headings: Sequence[Heading]) -> Iterator[str]:
-    """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike."""
-    return map(slug.nuxt_tidy, _slugger(slug.github, headings))
+    """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike.
+
+    Attributes of code and spans (`setLocale()`{lang="ts"}) are no text.
+    """
+    return map(slug.nuxt_tidy, _slugger(lambda text: slug.github(slug.without_attributes(text)), headings))
 
 
 def _docusaurus(headings: Sequence[Heading]) -> Iterator[str]:
@@ -172,6 +175,7 @@ ALGORITHMS: dict[str, Algorithm] = {
     "nuxt": _nuxt,
     "gitlab": partial(_counter, lambda heading: slug.gitlab(heading.text)),
     "hugo": partial(_hugo, lambda heading: _typeset(heading._replace(text=_last_line(heading)))),
+    "hugo-plain": partial(_hugo, _last_line),
     "hugo-line": partial(_hugo, lambda heading: _source(heading).rpartition("\n")[2]),
     "mkdocs": partial(_mkdocs, slug.mkdocs),
     "pymdownx": partial(_mkdocs, slug.pymdownx),

@@ -9,7 +9,6 @@ from pathlib import Path
 from contentlint.patterns import lazy_pattern
 
 _MDN_REJECTED = lazy_pattern(r"[<>\"$#%&+,/:;=?@\[\]^`{|}~')(\\]")
-_VITEPRESS_MARKS = lazy_pattern(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'“”‘’<>,.?/]+")
 _GITLAB_PRODUCT = lazy_pattern(
     r"\s*\**\((?:core|starter|premium|ultimate|free|bronze|silver|gold)(?:\s+(?:only|self|saas))?\)\**"
 )
@@ -42,9 +41,27 @@ def github(text: str) -> str:
     return _words(text.lower()).replace(" ", "-")
 
 
+_MDC_ATTRIBUTES = lazy_pattern(r"\{(?:[.#][\w-]|:?[\w-]+=)[^{}]*\}")
+
+
+def without_attributes(text: str) -> str:
+    """Return a heading's text without the attributes that MDC lets inline elements have."""
+    return _MDC_ATTRIBUTES.sub("", text)
+
+
 def nuxt_tidy(name: str) -> str:
     """@nuxtjs/mdc 0.23.1: `-` collapsed and trimmed, `_` before a digit (FACTS §5.1)."""
     return re.sub(r"^(?=[0-9])", "_", re.sub(r"-+", "-", name).strip("-"))
+
+
+_MDIT_REJECTED = lazy_pattern(r"[\s~`!@#$%^&*()\-_+=\[\]{}|\\;:\"'“”‘’<>,.?/]+")
+
+
+def vitepress(text: str) -> str:
+    """VitePress' default, @mdit-vue/shared's `slugify`: marks become one hyphen, accents go, `_` before a digit."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not "\u0300" <= char <= "\u036f")
+    name = _MDIT_REJECTED.sub("-", re.sub(r"[\0-\x1f]", "", plain)).strip("-")
+    return re.sub(r"^(?=\d)", "_", name, flags=re.ASCII).lower()
 
 
 def _ruby_lower(text: str) -> str:
@@ -69,12 +86,6 @@ def _hugo_char(char: str) -> str:
         return "-"
     # Go maps rune by rune: no final sigma, and one rune for the dotted capital I.
     return char.lower()[0] if char == "_" or unicodedata.category(char)[0] == "L" or char.isdecimal() else ""
-
-
-def vitepress(text: str) -> str:
-    """@mdit-vue/shared's `slugify`: accents go, marks become one hyphen, `_` before a digit."""
-    plain = re.sub(r"[\u0300-\u036f\u0000-\u001f]", "", unicodedata.normalize("NFKD", text))
-    return re.sub(r"^(?=[0-9])", "_", _VITEPRESS_MARKS.sub("-", plain).strip("-")).lower()
 
 
 def mkdocs(text: str) -> str:

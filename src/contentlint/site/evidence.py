@@ -1,6 +1,9 @@
 """Whether absolute links can be judged where nothing says how routes are made (SPEC §4, `links/unjudged`)."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from contentlint.site.target import Target
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
@@ -20,9 +23,31 @@ def is_judged(site: "Site") -> bool:
 def tally(site: "Site") -> tuple[int, int]:
     """Return how many of the site's absolute links resolve, and how many there are.
 
-    Related entries stand in where no page has an absolute link in its text.
+    Where no page has an absolute link in its text, relative links stand in, and related entries where none has those.
     """
-    verdicts = [target for links in site.links.values() for _, target in links if target.is_absolute]
+    rooted, relative = _verdicts(site)
+    verdicts = rooted or relative
     if not verdicts:
         verdicts = [e.target for entries in site.entries.values() for e in entries if e.target.is_absolute]
-    return sum(not target.is_broken for target in verdicts), len(verdicts)
+    return resolved(verdicts), len(verdicts)
+
+
+def fit(site: "Site") -> tuple[int, int]:
+    """Return how well routes fit a site's links: absolute ones that resolve, then relative ones."""
+    _, relative = _verdicts(site)
+    return tally(site)[0], resolved(relative)
+
+
+def _verdicts(site: "Site") -> tuple[list[Target], list[Target]]:
+    """What links lead to whose verdict rests on routes: absolute ones, and ones that are relative to a route."""
+    found: tuple[list[Target], list[Target]] = [], []
+    for links in site.links.values():
+        for link, target in links:
+            if target.is_absolute:
+                found[not (link.href.startswith("/") or target.is_own_host)].append(target)
+    return found
+
+
+def resolved(verdicts: Iterable[Target]) -> int:
+    """Return how many of these lead somewhere."""
+    return sum(not target.is_broken for target in verdicts)

@@ -2,16 +2,16 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import SUFFIXES
 from contentlint.site.nearest import Nearest
 from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
-from contentlint.site.serving import Serving
+from contentlint.site.serving import Serving, Taken
 from contentlint.site.target import Target
-from contentlint.site.urls import Href, below_base, is_file, parse_href, route_key, with_slash
+from contentlint.site.urls import Href, below_base, is_file, parents, parse_href, route_key, with_slash
 
 BUILT = frozenset({
     "feed.xml", "feed.json", "atom.xml", "rss.xml", "index.xml", "sitemap.xml", "sitemap-index.xml", "robots.txt",
@@ -42,6 +42,7 @@ class Resolver:
         self._redirects = compile_redirects(serving.redirects)
         self._rewrites = compile_rewrites(serving.redirects)
         self._known: dict[str, Target] = {}
+        self._fed: dict[Taken, bool] = {}
 
     @cached_property
     def nearest(self) -> Nearest:
@@ -62,10 +63,13 @@ class Resolver:
         if not parsed.path:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         if parsed.path.startswith("/"):
-            file = self._rooted(parsed.path)
+            file = self._rooted(parsed.path, page)
             target = self._file(file) if file else self._absolute(parsed)
             return target._replace(fragment=parsed.fragment)
-        return self._relative(parsed, page, is_image=is_image)._replace(fragment=parsed.fragment)
+        target = self._relative(parsed, page, is_image=is_image)
+        if target.is_broken and parsed.path.startswith(("@", "~/")):
+            target = self._aliased(parsed.path)
+        return target._replace(fragment=parsed.fragment)
 
     # --- absolute paths ----------------------------------------------------------------------------------
 
@@ -74,11 +78,17 @@ class Resolver:
         if parsed.kind == "internal" and target.kind in ("page", "known") and self._lacks_base(parsed.path):
             own = below_base(target.route, self.serving.base, self.serving.base)
             return self._broken(parsed.path, "prefix")._replace(near=(own,), is_certain=True)
+        if target.is_broken and self._leaves(parsed.path) and not self.explained(target).is_certain:
+            return Target("skipped")
         wrong = self._wrong_slash(parsed.path, target)
         return target._replace(wrong_slash=wrong) if wrong else target
 
+    def _leaves(self, path: str) -> bool:
+        """Whether a path is not the site's own: it shares its host with others, and says below which path it is."""
+        return self.serving.is_base_written and not _is_below(path, self.serving.base)
+
     def _lacks_base(self, path: str) -> bool:
-        return self._is_base_written and not f"{path}/".startswith(self.serving.base + "/")
+        return self._is_base_written and not _is_below(path, self.serving.base)
 
     @cached_property
     def _is_base_written(self) -> bool:
@@ -93,10 +103,10 @@ class Resolver:
         )
         paths = [one.path for one in hrefs if one.kind == "internal" and one.path.startswith("/")]
         pages = [path for path in paths if self.at(path).kind in ("page", "known")]
-        return sum(f"{path}/".startswith(self.serving.base + "/") for path in pages) > len(pages) / 2
+        return sum(_is_below(path, self.serving.base) for path in pages) > len(pages) / 2
 
     def _wrong_slash(self, path: str, target: Target) -> str | None:
-        if target.kind not in ("page", "known") or target.via:
+        if target.kind not in ("page", "known") or target.via or is_file(target.route):
             return None
         own = with_slash(path, self.serving.trailing_slash)
         return own if own != path else None
@@ -126,12 +136,14 @@ class Resolver:
             if route_key(current) in seen:
                 return self._broken(path, "loop")
             seen.add(route_key(current))
-        return self._excused(route_key(path)) or self._broken(path, "dead-end" if via else "")
+        return self._excused(route_key(current)) or self._broken(current, "dead-end" if via else "")
 
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
         name = key.rpartition("/")[2]
-        if name in BUILT or name in self._unplaced or self._is_fed_elsewhere(key):
+        if name in BUILT or name in self._unplaced:
+            return Target("skipped")
+        if self._is_fed_elsewhere(key) or self._is_made(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
             return self._served(same) or Target(
@@ -140,14 +152,40 @@ class Resolver:
         return None
 
     def _is_fed_elsewhere(self, key: str) -> bool:
-        """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is below `/user`."""
-        starts = [self.serving.takes(one) for one in self._keys(key)]
-        return any(start and start not in self._sections for start in starts)
+        """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is `/user/…`."""
+        taken = (self.serving.takes(one) for one in self._keys(key))
+        return any(one.route in self.serving.fetched or not self._has_pages(one) for one in taken if one)
+
+    def _has_pages(self, taken: Taken) -> bool:
+        found = self._fed.get(taken)
+        if found is None:
+            inside = (one for one in self.routes if one.startswith(taken.start + "/"))
+            found = self._fed[taken] = any(taken.regex.fullmatch(one) for one in inside)
+        return found
+
+    def _is_made(self, key: str) -> bool:
+        """Whether the page of a path would be a file that git ignores: then a build makes it."""
+        inside = (
+            (folder, key.removeprefix(prefix))
+            for folder, prefix in self.serving.mounts
+            if _is_below(key, prefix)
+        )
+        forms = (
+            form for folder, rest in inside for form in _file_forms(posixpath.join(folder, rest.strip("/")))
+        )
+        return any(self.serving.leaves_out(form) for form in forms)
 
     @cached_property
-    def _sections(self) -> frozenset[str]:
-        """Every path that has pages below it."""
-        return frozenset(parent for route in self.routes for parent in _parents(route))
+    def populated(self) -> frozenset[str]:
+        """Every path at which the site itself serves something, or below which it does."""
+        known = (*self.serving.known_exact, *self.serving.files, *self.serving.dynamic_starts)
+        served = frozenset((*self.routes, *self.also, *known))
+        return served | {above for route in served for above in parents(route)}
+
+    @cached_property
+    def file_names(self) -> frozenset[str]:
+        """Names of all files in the project."""
+        return frozenset(map(posixpath.basename, (*self.serving.files, *self.serving.sources)))
 
     @cached_property
     def _unplaced(self) -> frozenset[str]:
@@ -186,12 +224,13 @@ class Resolver:
                 return match[0], match[1].origin
         return None
 
-    def _rooted(self, path: str) -> str | None:
-        """Return the page that a file path means when it is counted from one of the folders of pages."""
+    def _rooted(self, path: str, page: PageFacts) -> str | None:
+        """Return the page that a file path means when it is counted from one of the folders of pages, its own first."""
         if not path.endswith(SUFFIXES):
             return None
         inside = path.lstrip("/")
-        rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in self.serving.file_roots)
+        roots = sorted(self.serving.file_roots, key=lambda one: not page.path.startswith(f"{one}/"))
+        rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in roots)
         return next((one for one in rooted if one in self.pages), None)
 
     # --- relative links ----------------------------------------------------------------------------------
@@ -199,20 +238,28 @@ class Resolver:
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
-            return self._file(beside if beside in self.pages else self._rooted(parsed.path) or beside)
+            return self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
         if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
             return Target("file", route=beside)
-        if self.serving.suffixless or self.serving.relative == "file":
+        found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
+        best = next((target for target in found if not target.is_broken), found[0] if found else None)
+        is_url = parsed.path.endswith("/") and best is not None and not best.is_broken
+        if not is_url and (self.serving.suffixless or self.serving.relative == "file"):
             for candidate in _file_forms(beside):
                 if candidate in self.pages:
                     return self._file(candidate)
-        found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
-        if not found:
+        if best is None:
             return Target("skipped")
-        best = next((target for target in found if not target.is_broken), found[0])
         if best.is_broken and self.serving.relative == "file":
             return Target("skipped")  # a render hook of the site's own decides what such a link means
         return best._replace(is_absolute=True)
+
+    def _aliased(self, path: str) -> Target:
+        """`@/gras.md` counts from the folder of pages (Zola); what other aliases stand for, a bundler is told."""
+        inside = path.partition("/")[2]
+        roots = (*(folder for folder, _ in self.serving.mounts), "content")
+        files = (posixpath.join(root, inside) for root in roots)
+        return next((self._file(file) for file in files if file in self.pages), Target("skipped"))
 
     def _file(self, path: str) -> Target:
         if path in self.pages:
@@ -225,6 +272,8 @@ class Resolver:
             return Target("broken", reason="file-case", route=path, near=(lower,), is_certain=True)
         if path in self.serving.sources:
             return Target("file", route=path)
+        if self.serving.leaves_out(path):
+            return Target("skipped")
         near = Nearest(_without_suffix(one) for one in self.pages).find("/" + _without_suffix(path))
         return Target("broken", reason="file", route=path, near=tuple(one.lstrip("/") for one in near[0]))
 
@@ -240,7 +289,7 @@ class Resolver:
         folder, parent = route.rstrip("/") + "/", posixpath.dirname(route.rstrip("/")) or "/"
         policy = self.serving.trailing_slash
         is_index = posixpath.basename(page.path).partition(".")[0] in ("index", "_index", "README")
-        bases = [folder] if policy == "always" else [parent]
+        bases = [folder] if policy == "always" and not is_file(route) else [parent]
         if policy == "ignore" or is_index:
             bases = [folder, parent] if is_index else [parent, folder]
         return [posixpath.normpath(posixpath.join(base, href)) for base in dict.fromkeys(bases)]
@@ -289,9 +338,8 @@ class Resolver:
         )
 
 
-def _parents(route: str) -> Iterator[str]:
-    while route := route.rpartition("/")[0]:
-        yield route
+def _is_below(route: str, prefix: str) -> bool:
+    return f"{route}/".startswith(prefix.rstrip("/") + "/")
 
 
 def _file_forms(path: str) -> list[str]:

@@ -3,11 +3,21 @@
 import re
 from fnmatch import fnmatchcase
 from functools import cached_property
+from typing import NamedTuple
 
 from msgspec import Struct
 
+from contentlint.globs import Globs
 from contentlint.site.redirects.model import Redirect
 from contentlint.site.vocabulary import Anchors, Slash
+
+
+class Taken(NamedTuple):
+    """A dynamic route that takes a path, what the path starts with there, and all that the route takes."""
+
+    route: str
+    start: str
+    regex: re.Pattern[str]
 
 
 class Serving(Struct, frozen=True, dict=True):
@@ -21,6 +31,12 @@ class Serving(Struct, frozen=True, dict=True):
     known: tuple[str, ...] = ()
     dynamic: tuple[str, ...] = ()
     """Routes with a parameter (`/blog/:slug`, `/docs/*`) that the application serves."""
+    fetched: frozenset[str] = frozenset()
+    """Those of them that are fed over the network, so that no page tells which there are."""
+    ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """Folders with a `.gitignore` and its lines, the deepest first."""
+    mounts: tuple[tuple[str, str], ...] = ()
+    """Folders that hold pages, and the URL path below which they are served."""
     files: frozenset[str] = frozenset()
     """URL paths of the files under `static`."""
     sources: frozenset[str] = frozenset()
@@ -58,18 +74,36 @@ class Serving(Struct, frozen=True, dict=True):
         return route in self._exact or any(fnmatchcase(route, glob) for glob in self._globs)
 
     @cached_property
+    def dynamic_starts(self) -> frozenset[str]:
+        """What dynamic routes start with."""
+        return frozenset(_start(route) for route in self.dynamic)
+
+    @cached_property
     def _dynamic(self) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        """What a dynamic route starts with, and which paths it takes; a bare one says nothing (SPEC §5.3).
+        """Dynamic routes and which paths they take; one without a word of its own says nothing (SPEC §5.3)."""
+        return tuple((route, re.compile(_takes(route))) for route in self.dynamic if _has_word(route))
+
+    def takes(self, route: str) -> Taken | None:
+        """Return the dynamic route that may serve this path.
 
         One that starts with a parameter (`/:lang/tips/:slug`) starts with whatever its first group takes.
         """
-        found = [(re.split(r"[:*]", route)[0].rpartition("/")[0], route) for route in self.dynamic]
-        return tuple((start, re.compile(_takes(route))) for start, route in found if _has_word(route))
+        found = ((one, regex, regex.fullmatch(route)) for one, regex in self._dynamic)
+        return next(
+            (Taken(one, _start(one) or match[1], regex) for one, regex, match in found if match), None
+        )
 
-    def takes(self, route: str) -> str:
-        """Return what the dynamic route that may serve this path starts with, or an empty text."""
-        found = ((start, regex.fullmatch(route)) for start, regex in self._dynamic)
-        return next((start or taken[1] for start, taken in found if taken), "")
+    @cached_property
+    def _left_out(self) -> tuple[tuple[str, Globs], ...]:
+        return tuple((folder, Globs(lines)) for folder, lines in self.ignores)
+
+    def leaves_out(self, file: str) -> bool:
+        """Return whether git ignores a file: what a build makes is not in the repository."""
+        inside = (
+            (globs, file.removeprefix(folder)) for folder, globs in self._left_out if file.startswith(folder)
+        )
+        verdicts = (globs.verdict(path) for globs, path in inside)
+        return next((one for one in verdicts if one is not None), False)
 
     @property
     def known_exact(self) -> frozenset[str]:
@@ -82,6 +116,10 @@ class Serving(Struct, frozen=True, dict=True):
             return True
         bare = path.rstrip("/")
         return f"{bare}/index.html" in self.files or (f"{bare}.html" in self.files and bare != "")
+
+
+def _start(route: str) -> str:
+    return re.split(r"[:*]", route)[0].rpartition("/")[0]
 
 
 def _has_word(route: str) -> bool:

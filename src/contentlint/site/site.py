@@ -1,18 +1,20 @@
 """The site as checks see it: every page's facts, and what their links lead to."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
+from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
 from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
 from contentlint.site.resolve import Resolver
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
+from contentlint.site.urls import parents
 from contentlint.site.vocabulary import Collection, RelatedField
 
 
@@ -26,6 +28,7 @@ class Site:
         related: the fields that hold links to other pages.
         sitemaps: URL path and place of every entry of the site's sitemaps.
         entry_points: routes that navigation leads to, from which depth is counted.
+        read_component_ids: gives the ids that the site's own components write; asked once, and only when needed.
     """
 
     def __init__(
@@ -36,6 +39,7 @@ class Site:
         related: Mapping[str, RelatedField] | None = None,
         sitemaps: tuple["SitemapEntry", ...] = (),
         entry_points: tuple[str, ...] = (),
+        read_component_ids: Callable[[], frozenset[str]] = frozenset,
     ) -> None:
         self.pages = pages
         self.serving = serving
@@ -43,6 +47,7 @@ class Site:
         self.related = related
         self.sitemaps = sitemaps
         self.entry_points = entry_points
+        self._read_component_ids = read_component_ids
         self.resolver = Resolver(pages, serving)
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
@@ -94,6 +99,23 @@ class Site:
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
         return is_judged(self)
+
+    @cached_property
+    def component_ids(self) -> frozenset[str]:
+        """Ids that the site's own components write, on whatever page."""
+        return self._read_component_ids()
+
+    @cached_property
+    def elsewhere(self) -> Mapping[str, list[Found]]:
+        """URL paths below which something else serves what pages link to, with those links."""
+        return find_sections(self) if self.is_judged else {}
+
+    def is_unjudged(self, target: Target) -> bool:
+        """Return whether nobody can tell that a target is broken: too little is known of the site or its section."""
+        if not target.is_absolute:
+            return False
+        starts = (target.route, *parents(target.route))
+        return not self.is_judged or any(path in self.elsewhere for path in starts)
 
     def field(self, page: PageFacts, name: str) -> Field | None:
         """Return a page's field."""

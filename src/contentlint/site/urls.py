@@ -1,6 +1,7 @@
 """Taking links apart: what is internal, which path is meant, and how it is written back."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
@@ -69,6 +70,12 @@ def with_slash(path: str, policy: str) -> str:
         return path
     bare = path.rstrip("/")
     return bare + "/" if policy == "always" else bare
+
+
+def parents(route: str) -> Iterator[str]:
+    """Yield every path above a route, the nearest first; the home page is none."""
+    while route := route.rpartition("/")[0]:
+        yield route
 
 
 def is_file(path: str) -> bool:

@@ -6,8 +6,8 @@ from msgspec import Meta, Struct
 
 Slash = Literal["never", "always", "ignore"]
 Anchors = Literal[
-    "github", "gitlab", "hugo", "hugo-line", "docusaurus", "mkdocs", "pymdownx", "kramdown", "kramdown-gfm",
-    "mdn", "nuxt", "astro", "vitepress", "none",
+    "github", "gitlab", "hugo", "hugo-plain", "hugo-line", "docusaurus", "mkdocs", "pymdownx", "kramdown",
+    "kramdown-gfm", "mdn", "nuxt", "astro", "vitepress", "none",
 ]  # fmt: skip
 Framework = Literal[
     "auto", "none", "astro", "next", "hugo", "eleventy", "jekyll", "mkdocs", "docusaurus", "nuxt", "vite",

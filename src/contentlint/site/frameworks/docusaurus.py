@@ -115,7 +115,10 @@ def _finished(is_slashed: bool, path: str) -> str:  # noqa: FBT001 - the setting
 
 
 def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
-    """Return a page's route; files and folders that start with `_` are parts of other pages."""
+    """Return a page's route; files and folders that start with `_` are parts of other pages.
+
+    A locale that lacks the page shows it as it is.
+    """
     placed = mount_of(plan, path)
     if placed is None:
         return UNKNOWN
@@ -127,7 +130,9 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
     bare = without_suffix(inside)
     make = {"docs": _doc, "blog": _post}.get(mount.kind, _page)
     made = _finished("slash" in plan.flags, join(mount.prefix, make(plan, mount, bare, fields)))
-    return PageRoute(made, draft=is_on(fields, "draft"), lang=mount.lang or plan.default_locale)
+    others = (one for one in plan.locales if not mount.lang and one != plan.default_locale)
+    also = tuple(join(one, made) + "/" * made.endswith("/") for one in others)
+    return PageRoute(made, draft=is_on(fields, "draft"), lang=mount.lang or plan.default_locale, also=also)
 
 
 def _doc(plan: Plan, mount: Mount, bare: str, fields: Fields) -> str:

@@ -8,7 +8,7 @@ import msgspec
 
 from contentlint.site.frameworks.plan import Mount, join
 from contentlint.site.repository import Repository
-from contentlint.site.script import Script
+from contentlint.site.script_modules import Modules
 
 NAMES = tuple(f"docusaurus.config.{end}" for end in ("js", "ts", "mjs", "cjs", "mts", "cts"))
 UNKNOWN_PREFIX = "?"
@@ -29,7 +29,7 @@ class Instance(NamedTuple):
 
 def read_config(repository: Repository) -> dict[str, Any]:
     """Return the configuration, as far as it is literal."""
-    found = Script(repository.text(repository.first(*NAMES))).exported
+    found = Modules(repository).script(repository.first(*NAMES)).exported
     return found if isinstance(found, dict) else {}
 
 
@@ -97,7 +97,10 @@ def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]
 
 
 def _versions(repository: Repository, one: Instance) -> Iterator[tuple[Mount, str]]:
-    """The last version is served without its name, the current one as `next` where there are others."""
+    """The last version is served without its name, the current one as `next` where there are others.
+
+    A last version that has no folder is one that the build copies from the current one.
+    """
     if one.kind != "docs":
         yield Mount(one.folder, one.prefix, one.kind), ""
         return
@@ -105,8 +108,12 @@ def _versions(repository: Repository, one: Instance) -> Iterator[tuple[Mount, st
     names = (
         [] if one.options.get("disableVersioning") is True else _names(repository, f"{start}versions.json")
     )
-    last = one.options.get("lastVersion", names[0] if names else "current")
-    if not names or one.options.get("includeCurrentVersion") is not False:
+    given = one.options.get("lastVersion")
+    last = str(given) if isinstance(given, str) else names[0] if names else "current"
+    is_copied = last in names and not repository.has_folder(f"{start}versioned_docs/version-{last}")
+    if is_copied:
+        yield Mount(one.folder, _prefix(one, last, last), "docs"), f"version-{last}"
+    elif not names or one.options.get("includeCurrentVersion") is not False:
         yield Mount(one.folder, _prefix(one, "current", last), "docs"), "current"
     for name in names:
         folder = f"{start}versioned_docs/version-{name}"
@@ -120,7 +127,7 @@ def _names(repository: Repository, file: str) -> list[str]:
         return []
 
 
-def _prefix(one: Instance, version: str, last: Any) -> str:
+def _prefix(one: Instance, version: str, last: str) -> str:
     table = one.options.get("versions")
     given = table.get(version) if isinstance(table, dict) else None
     path = given.get("path") if isinstance(given, dict) else None
@@ -145,7 +152,7 @@ def categories(repository: Repository, config: Mapping[str, Any]) -> Iterator[tu
             file = posixpath.normpath(given) if isinstance(given, str) else "sidebars.js"
             stem = posixpath.splitext(file)[0]
             source = repository.first(*(f"{stem}.{end}" for end in ("js", "ts", "cjs", "mjs", "json")))
-            yield from _sidebar(Script(repository.text(source)).exported, one.prefix, 0)
+            yield from _sidebar(Modules(repository).script(source).exported, one.prefix, 0)
 
 
 def _category(data: Mapping[str, Any], prefix: str) -> Iterator[tuple[str, str]]:

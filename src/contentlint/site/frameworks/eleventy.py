@@ -69,7 +69,7 @@ def plan(repository: Repository) -> Plan:
     root = _folder(folders.get("input")) or (_folder(found[1]) if found else "")
     made = Plan(
         framework="eleventy",
-        content=(root or ".",),
+        content=(root,) if root else (),
         base=_folder(config.get("pathPrefix")) and "/" + _folder(config.get("pathPrefix")),
         trailing_slash="always",
         static=tuple(dict.fromkeys(_copied(script, root))),
@@ -165,7 +165,8 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
     if permalink == "false":
         return PageRoute(None, draft=draft)
     made = permalinks.expand(permalink, bare, fields) if permalink else permalinks.default(bare)
-    return PageRoute(made, draft=draft, is_certain=made is not None)
+    also = (made.removesuffix(".html"),) if made and made.endswith(".html") else ()  # as hosts serve it
+    return PageRoute(made, draft=draft, is_certain=made is not None, also=also)
 
 
 def _permalink(plan: Plan, bare: str, fields: Fields) -> str:
@@ -178,7 +179,7 @@ def _permalink(plan: Plan, bare: str, fields: Fields) -> str:
         if folder + "/" in plan.permalinks:
             return plan.permalinks[folder + "/"]
         folder = posixpath.dirname(folder)
-    return ""
+    return plan.permalinks.get("/", "")
 
 
 ELEVENTY = Framework(evidence, plan, route)

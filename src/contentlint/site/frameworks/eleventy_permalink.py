@@ -32,7 +32,7 @@ def of_data_files(repository: Repository, root: str) -> Iterator[tuple[str, str]
         if is_of_folder or ending != ".json":
             permalink = _of_data_file(repository, name)
             if permalink is not None:
-                yield (folder + "/" if is_of_folder and folder else posixpath.join(folder, stem)), permalink
+                yield (folder + "/" if is_of_folder else posixpath.join(folder, stem)), permalink
 
 
 def _of_data_file(repository: Repository, name: str) -> str | None:

@@ -39,14 +39,15 @@ def plan(repository: Repository) -> Plan:
     is_default = given is None and since >= _SLASHED_SINCE
     is_mdx = "gatsby-plugin-mdx" in repository.packages
     is_slugged = any("autolink-headers" in name or name == "rehype-slug" for name in repository.packages)
+    is_themed = any("theme" in name for name in repository.packages)
     return Plan(
         framework="gatsby",
         base=configs.base_path(config.get("pathPrefix")),
         trailing_slash="always" if is_default else configs.slash(given) if given else "ignore",
         static=("static",),
-        anchors="github" if is_slugged else "none",
+        anchors="github" if is_slugged else None if is_themed else "none",
         redirect_files=(node, "static/_redirects", "netlify.toml", "vercel.json"),
-        route_sources=(f"{_PAGES}/**/*.{{js,jsx,ts,tsx}}", *([node] if node else [])),
+        route_sources=(f"{_PAGES}/**/*.{{js,jsx,ts,tsx}}", "gatsby-node*.{js,mjs,ts}"),
         mounts=(Mount(_PAGES),) if is_mdx and repository.walk(_PAGES, SUFFIXES) else (),
         flags=frozenset({BY_CODE}),
     )

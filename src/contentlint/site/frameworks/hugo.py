@@ -38,7 +38,9 @@ def evidence(repository: Repository) -> tuple[str, ...]:
     """Hugo's own configuration file, or a `config` with `baseURL` beside pages (Zola writes `base_url`)."""
     name = configuration.config_name(repository)
     config = configuration.read_config(repository)
-    has_content = any(repository.has_folder(mount.folder) for mount in configuration.mounts(config))
+    has_content = any(
+        repository.has_folder(mount.folder) for mount in configuration.mounts(repository, config)
+    )
     if not name or not has_content:
         return ()
     own = posixpath.basename(name).startswith("hugo.")
@@ -51,7 +53,7 @@ def plan(repository: Repository) -> Plan:
     """Read Hugo's configuration."""
     config = configuration.read_config(repository)
     languages = configuration.languages(config)
-    mounts = tuple(configuration.mounts(config))
+    mounts = tuple(configuration.mounts(repository, config))
     static = config.get("staticdir") or "static"
     default = str(config.get("defaultcontentlanguage") or "en").lower()
     made = Plan(
@@ -74,7 +76,8 @@ def plan(repository: Repository) -> Plan:
         unbuilt=tuple(_unrendered_folders(repository, [mount.folder for mount in mounts])),
         flags=frozenset(_flags(config)),
     )
-    return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
+    known = {*_templates(repository, made), *configuration.foreign_routes(repository, config)}
+    return structs.replace(made, known=tuple(sorted(known)))
 
 
 def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
@@ -139,7 +142,8 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
     if made is None:
         return PageRoute(None, draft=draft, lang=lang, is_certain=False)
     if _is_unrendered(fields):
-        return PageRoute(None, draft=draft, lang=lang)
+        is_sent_on = bool(text(fields, "redirect"))  # by a template of the site's own
+        return PageRoute(None, draft=draft, lang=lang, is_certain=not is_sent_on)
     aliases = [_alias(one, made, prefix) for one in texts(fields, "aliases")]
     if made == "/" and plan.default_locale:
         aliases.append(f"/{plan.default_locale}/")  # Hugo sends the default language's own folder home

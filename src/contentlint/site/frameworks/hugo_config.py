@@ -12,6 +12,7 @@ from contentlint.site.repository import Repository
 _FORMATS = ("toml", "yaml", "yml", "json")
 _STEMS = ("hugo", "config")
 _VERSION = lazy_pattern(r"hugo[_-]version\W{1,6}(?:extended_)?v?0\.(\d{2,3})\b", re.IGNORECASE)
+_PAGE_FILE = lazy_pattern(r"(?:/_?index)?\.(?:md|markdown|html)$")
 _TEXT_SINCE = 144
 """The minor version since which ids are made from a heading's text (gohugoio/hugo commit 24cc25552)."""
 
@@ -64,8 +65,11 @@ def languages(config: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
-def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
-    """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`."""
+def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]:
+    """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`.
+
+    Where each of several languages has a folder of its name, mounts that a script writes make them its content.
+    """
     listed = part(config, "module").get("mounts")
     own = [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
     onto = [one for one in own if str(one.get("target", "")).split("/")[0] == "content"]
@@ -80,7 +84,34 @@ def mounts(config: Mapping[str, Any]) -> Iterator[Mount]:
     for name, table in languages(config).items():
         if isinstance(table.get("contentdir"), str):
             folders[table["contentdir"].strip("./")] = name
+    named = {f"{main}/{name}": name for name in languages(config)}
+    if len(named) > 1 and len(folders) == 1 and all(map(repository.has_folder, named)):
+        folders |= named
     yield from (Mount(folder, lang=lang) for folder, lang in folders.items())
+
+
+def foreign_routes(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
+    """Yield globs of what mounts serve that cannot be seen: static files of any folder, content that is not here.
+
+    A file `module-…` beside the configuration is a template that a script makes the module's own file of.
+    """
+    names = repository.walk("config/_default", tuple("." + end for end in _FORMATS))
+    templates = (_lower(repository.data(name)) for name in names if "/module-" in name)
+    for table in (part(config, "module"), *templates):
+        mounts = table.get("mounts")
+        for one in mounts if isinstance(mounts, list) else ():
+            if isinstance(one, dict):
+                yield from _served(
+                    repository, str(one.get("source", "")), str(one.get("target", "")).strip("/")
+                )
+
+
+def _served(repository: Repository, source: str, target: str) -> Iterator[str]:
+    root, _, inside = target.partition("/")
+    is_here = repository.has(source) or repository.has_folder(source)
+    if inside and (root == "static" or (root == "content" and not is_here)):
+        path = _PAGE_FILE.sub("", f"/{inside}")
+        yield from (path, f"{path}/*")
 
 
 def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:
@@ -90,7 +121,16 @@ def anchors(config: Mapping[str, Any], minor: int | None) -> str | None:
         return "none"
     if (parser.get("autoidtype") or parser.get("autoheadingidtype") or "github") != "github":
         return None
-    return "hugo-line" if minor is not None and minor < _TEXT_SINCE else "hugo"
+    if minor is not None and minor < _TEXT_SINCE:
+        return "hugo-line"
+    return "hugo" if _has_dashes(config) else "hugo-plain"
+
+
+def _has_dashes(config: Mapping[str, Any]) -> bool:
+    """Whether the typographer makes dashes of hyphens."""
+    given = part(config, "markup", "goldmark", "extensions").get("typographer")
+    table = given if isinstance(given, dict) else {}
+    return given is not False and table.get("disable") is not True and table.get("endash") != "--"
 
 
 def has_term_ids(config: Mapping[str, Any]) -> bool:

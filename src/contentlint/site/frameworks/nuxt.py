@@ -52,13 +52,33 @@ def plan(repository: Repository) -> Plan:
         trailing_slash="ignore",
         static=("public", "static"),
         anchors="nuxt",
-        redirect_files=(name, "public/_redirects", "vercel.json", "netlify.toml"),
-        route_sources=("pages/**/*.vue", "app/pages/**/*.vue"),
+        redirect_files=(name, "_redirects", "public/_redirects", "vercel.json", "netlify.toml"),
+        route_sources=tuple(
+            f"{layer}{app}pages/**/*.vue" for layer in ("", "layers/*/") for app in ("", "app/")
+        ),
+        known=tuple(_known(repository, config)),
         locales=tuple(_locales(i18n.get("locales"))),
         default_locale=default if isinstance(default, str) else None,
         mounts=(Mount("content"), *_mounts(repository)),
         flags=frozenset({"hides"} if _hides(repository) else ()),
     )
+
+
+def _known(repository: Repository, config: dict[str, Any]) -> Iterator[str]:
+    """What is rendered beforehand by name, and all below the prefix of a collection from another repository."""
+    rules = configs.table(config, "routeRules").items()
+    yield from (
+        path for path, rule in rules if "*" not in path and isinstance(rule, dict) and rule.get("prerender")
+    )
+    for options in _collections(repository):
+        for source in _sources(options.get("source")):
+            prefix = source.get("prefix") if isinstance(source, dict) and _is_outside(source) else None
+            if isinstance(prefix, str) and prefix.strip("/"):
+                yield f"{prefix.rstrip('/')}/*"
+
+
+def _is_outside(source: dict[str, Any]) -> bool:
+    return "cwd" in source or "repository" in source
 
 
 def _hides(repository: Repository) -> bool:
@@ -76,12 +96,17 @@ def _locales(listed: Any) -> Iterator[str]:
 
 def _mounts(repository: Repository) -> Iterator[Mount]:
     """A collection may serve its folder below another prefix; one of data has no routes."""
+    for options in _collections(repository):
+        for source in _sources(options.get("source")):
+            yield from _mount(options, source)
+
+
+def _collections(repository: Repository) -> Iterator[dict[str, Any]]:
     config = configs.read_script(repository, configs.config_file(repository, "content.config"))
     for made in configs.table(config, "collections").values():
         options = made.args[0] if isinstance(made, Call) and made.args else None
         if isinstance(options, dict):
-            for source in _sources(options.get("source")):
-                yield from _mount(options, source)
+            yield options
 
 
 def _sources(source: Any) -> list[Any]:
@@ -91,7 +116,7 @@ def _sources(source: Any) -> list[Any]:
 def _mount(options: dict[str, Any], source: Any) -> Iterator[Mount]:
     table = source if isinstance(source, dict) else {"include": source}
     include, prefix = table.get("include"), table.get("prefix")
-    if not isinstance(include, str) or "cwd" in table or "repository" in table:
+    if not isinstance(include, str) or _is_outside(table):
         return
     folder = posixpath.join("content", _GLOB.split(include)[0]).rpartition("/")[0]
     if options.get("type") == "data":

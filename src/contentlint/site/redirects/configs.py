@@ -11,9 +11,8 @@ from contentlint.site.script import Call, Script, Text
 _PARAMETER = lazy_pattern(r"\[(\.\.\.)?(\w+)\]")
 
 
-def read_next(name: str, text: str) -> Iterator[Redirect]:
+def read_next(name: str, script: Script) -> Iterator[Redirect]:
     """Yield what `redirects()` and `rewrites()` of a next.config return (nextjs.org/docs/app/api-reference/config)."""
-    script = Script(text)
     config = script.exported if isinstance(script.exported, dict) else {}
     yield from vercel.entries(config.get("redirects") or script.declared("redirects"), name, script)
     rewrites = config.get("rewrites") or script.declared("rewrites")
@@ -21,9 +20,8 @@ def read_next(name: str, text: str) -> Iterator[Redirect]:
         yield from vercel.rewrites(listed, name, script)
 
 
-def read_astro(name: str, text: str) -> Iterator[Redirect]:
+def read_astro(name: str, script: Script) -> Iterator[Redirect]:
     """Yield the `redirects` of an astro.config (docs.astro.build/en/reference/configuration-reference)."""
-    script = Script(text)
     config = script.exported
     table = config.get("redirects") if isinstance(config, dict) else None
     for source, value in table.items() if isinstance(table, dict) else ():
@@ -43,9 +41,8 @@ def _astro(path: str) -> str:
     return "".join(made)
 
 
-def read_docusaurus(name: str, text: str) -> Iterator[Redirect]:
+def read_docusaurus(name: str, script: Script) -> Iterator[Redirect]:
     """Yield the `redirects` of @docusaurus/plugin-client-redirects (docusaurus.io/docs/api/plugins)."""
-    script = Script(text)
     config = script.exported
     plugins = config.get("plugins") if isinstance(config, dict) else None
     for entry in plugins if isinstance(plugins, list) else ():
@@ -63,9 +60,8 @@ def _client(options: Any, name: str, script: Script) -> Iterator[Redirect]:
                 yield Redirect(plain(str(source)), str(target), 301, name, script.line(source.at))
 
 
-def read_nuxt(name: str, text: str) -> Iterator[Redirect]:
+def read_nuxt(name: str, script: Script) -> Iterator[Redirect]:
     """Yield the `redirect`s of `routeRules` in a nuxt.config (nuxt.com/docs/guide/concepts/rendering)."""
-    script = Script(text)
     config = script.exported
     rules = config.get("routeRules") if isinstance(config, dict) else None
     for source, rule in rules.items() if isinstance(rules, dict) else ():
@@ -79,9 +75,8 @@ def read_nuxt(name: str, text: str) -> Iterator[Redirect]:
             )  # fmt: skip
 
 
-def read_gatsby(name: str, text: str) -> Iterator[Redirect]:
+def read_gatsby(name: str, script: Script) -> Iterator[Redirect]:
     """Yield what a gatsby-node gives to `createRedirect` (gatsbyjs.com/docs/reference/config-files/actions)."""
-    script = Script(text)
     for index, token in enumerate(script.tokens):
         call = script.value(index)[0] if token.text == "createRedirect" else None
         options = call.args[0] if isinstance(call, Call) and call.args else None

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from contentlint.site.redirects import configs, netlify, tables, vercel
 from contentlint.site.redirects.model import Redirect, broken
-from contentlint.site.repository import MAX_FILE
+from contentlint.site.repository import MAX_FILE, Repository
+from contentlint.site.script import Script
+from contentlint.site.script_modules import Modules
 
 Reader = Callable[[str, str], Iterator[Redirect]]
 """Takes a file's path and text.
@@ -22,7 +24,7 @@ _READERS: dict[str, Reader] = {
     "mkdocs.yml": tables.read_mkdocs,
     "mkdocs.yaml": tables.read_mkdocs,
 }
-_STEMS: dict[str, Reader] = {
+_CONFIGS: dict[str, Callable[[str, Script], Iterator[Redirect]]] = {
     "next.config": configs.read_next,
     "astro.config": configs.read_astro,
     "docusaurus.config": configs.read_docusaurus,
@@ -49,12 +51,19 @@ def load_redirects(root: Path, files: Sequence[str]) -> list[Redirect]:
     Raises:
         UserError: a file cannot be read as what its name says.
     """
-    return [redirect for name in files for redirect in _reader(name)(name, _text(root, name))]
+    return [redirect for name in files for redirect in _read(root, name)]
+
+
+def _read(root: Path, name: str) -> Iterator[Redirect]:
+    text = _text(root, name)
+    if reader := _CONFIGS.get(Path(name).stem):
+        return reader(name, Modules(Repository(root)).script(name, text))
+    return _reader(name)(name, text)
 
 
 def _reader(name: str) -> Reader:
     file = Path(name)
-    reader = _READERS.get(file.name) or _STEMS.get(file.stem) or _SUFFIXES.get(file.suffix.lower())
+    reader = _READERS.get(file.name) or _SUFFIXES.get(file.suffix.lower())
     if reader is None:
         raise broken(name, "is no file of redirects that contentlint knows")
     return reader

@@ -10,11 +10,15 @@ from contentlint.site.redirects.model import Redirect, broken, decoded, line_of
 
 _DEFAULT = 301
 """Netlify's and GitLab's; Cloudflare's is 302, which makes no difference to where a visitor ends."""
+_PAIR = lazy_pattern(r"(/[^=?]*)=((?:/|https?://).*)")
 _LINE = lazy_pattern(r"at line (\d+)")
 
 
 def read(name: str, text: str) -> Iterator[Redirect]:
-    """Yield the redirects of a `_redirects` file: `from [query] to [status][!] [conditions]`."""
+    """Yield the redirects of a `_redirects` file: `from [query] to [status][!] [conditions]`.
+
+    Sites that read the file in their own code may write `from=to`, as the template of Nuxt Content does.
+    """
     for number, line in enumerate(text.splitlines(), 1):
         words = _words(line)
         if words and not _is_target(words):
@@ -25,6 +29,8 @@ def read(name: str, text: str) -> Iterator[Redirect]:
 
 def _words(line: str) -> list[str]:
     words = line.split()
+    if len(words) == 1 and (pair := _PAIR.fullmatch(words[0])):
+        return [pair[1], pair[2]]
     comment = next((index for index, word in enumerate(words) if word.startswith("#")), len(words))
     return words[:comment]
 

@@ -1,5 +1,6 @@
 """The routes that files show: a sitemap, built pages, a router, files that are pages by their place."""
 
+import posixpath
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from contentlint.errors import UserError
 from contentlint.site.repository import Repository
 from contentlint.site.script_modules import Modules
 from contentlint.site.sources.built import built_routes
+from contentlint.site.sources.created import created_routes
 from contentlint.site.sources.files import file_routes, is_page_file
 from contentlint.site.sources.gatsby_node import is_gatsby_node, node_routes
 from contentlint.site.sources.globs import expand
@@ -57,6 +59,8 @@ def _of_file(repository: Repository, name: str, modules: Modules) -> Iterator[Kn
         yield from sitemap_routes(repository, name)
     elif name.endswith((".html", ".htm")):
         yield from built_routes(repository, "", (name,))
+    elif posixpath.basename(name).startswith("gatsby-node"):
+        yield from created_routes(name, repository.text(name))
     elif is_page_file(name):
         yield from file_routes(name)
     elif is_gatsby_node(name):
