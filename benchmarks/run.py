@@ -32,10 +32,12 @@ CONTENTLINT = [
 ]
 
 
-def seconds(command: list[str], folder: Path) -> tuple[float, float]:
-    """Return the median wall time and CPU time of a command, in seconds."""
+def seconds(command: list[str], folder: Path, prepare: Callable[[], object] | None) -> tuple[float, float]:
+    """Return the median wall time and CPU time of a command, in seconds, without what is prepared before it."""
     walls, cpus = [], []
     for _ in range(ROUNDS):
+        if prepare:
+            prepare()
         before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
         subprocess.run(command, cwd=folder, capture_output=True, check=False)
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -49,14 +51,15 @@ def cases(folder: Path) -> dict[str, tuple[list[str], Callable[[], object] | Non
     page = "content/kennisbank/artikel-7.md"
     found: dict[str, tuple[list[str], Callable[[], object] | None]] = {
         "contentlint, cold": ([*CONTENTLINT, "--no-cache"], None),
-        "contentlint, warm": (CONTENTLINT, lambda: subprocess.run(CONTENTLINT, cwd=folder, check=False)),
+        "contentlint, warm": (CONTENTLINT, lambda: warm_up(CONTENTLINT, folder)),
         "contentlint, one page of it": ([*CONTENTLINT, page], lambda: touch(folder / page)),
         "python -c 'import click'": ([sys.executable, "-c", "import click"], None),
     }
     if rumdl := shutil.which("rumdl"):
         cache = ["--cache-dir", str(folder / ".rumdl")]
         found["rumdl, cold"] = ([rumdl, "check", "--no-cache", "content"], None)
-        found["rumdl, warm"] = ([rumdl, "check", *cache, "content"], None)
+        warm = [rumdl, "check", *cache, "content"]
+        found["rumdl, warm"] = (warm, lambda: warm_up(warm, folder))
     if codespell := shutil.which("codespell"):
         found["codespell"] = ([codespell, "content"], None)
     if (NPM / "markdownlint-cli2").exists():
@@ -65,6 +68,11 @@ def cases(folder: Path) -> dict[str, tuple[list[str], Callable[[], object] | Non
         remark = [str(NPM / "remark"), "-u", "remark-validate-links", "-q", "--no-stdout", "content"]
         found["remark-validate-links"] = (remark, None)
     return found
+
+
+def warm_up(command: list[str], folder: Path) -> None:
+    """Run a command so that its cache is filled."""
+    subprocess.run(command, cwd=folder, capture_output=True, check=False)
 
 
 def touch(file: Path) -> None:
@@ -83,9 +91,7 @@ def main(totals: list[int]) -> None:
             make(folder, total)
             measured: dict[str, tuple[float, float]] = {}
             for case, (command, prepare) in cases(folder).items():
-                if prepare:
-                    prepare()
-                measured[case] = seconds(command, folder)
+                measured[case] = seconds(command, folder, prepare)
             base = measured.get("rumdl, cold", (0.0, 0.0))[0] or measured["contentlint, cold"][0]
             print(f"\n{total:,} pages\n| case | ratio | CPU ms a page |\n|---|---|---|")
             for case, (wall, cpu) in measured.items():

@@ -19,11 +19,14 @@ class Severity(Enum):
     @property
     def rank(self) -> int:
         """0 for an error, 1 for a warning, 2 for an info."""
-        return tuple(Severity).index(self)
+        return _RANKS[self]
 
     def at_least(self, other: "Severity") -> bool:
         """Return whether this is as bad as `other`, or worse."""
         return self.rank <= other.rank
+
+
+_RANKS = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 class Safety(Enum):

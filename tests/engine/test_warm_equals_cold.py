@@ -11,6 +11,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from engine.sites import CONFIG, NAMES, pages, write
 from engine.test_properties import as_json
 
+LINES = ("\nNog een regel.\n", "\n## Nog een kop\n", "\nZie [vier](/vier#kop) en [niets](/een#niets).\n")
+
 
 class Editing(RuleBasedStateMachine):
     """Edits, adds, renames, deletes, touches and reconfigures at random."""
@@ -30,6 +32,26 @@ class Editing(RuleBasedStateMachine):
     def edit(self, name: str, data: st.DataObject) -> None:
         text = data.draw(pages(name))
         (self.root / "content" / f"{name}.md").write_bytes(text.encode())
+
+    @rule(position=st.integers(0, 3), line=st.sampled_from(LINES))
+    def add_to_the_end(self, position: int, line: str) -> None:
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(file.read_bytes() + line.encode())
+
+    @rule(position=st.integers(0, 3), line=st.sampled_from(("", "# een opmerking", "aliases: [/anders]")))
+    def add_to_the_front_matter(self, position: int, line: str) -> None:
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(file.read_bytes().replace(b"---", b"---\n" + line.encode(), 1))
+
+    @rule(position=st.integers(0, 3))
+    def break_a_line(self, position: int) -> None:
+        """Move a place to another line, but to no other offset."""
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(b"\n".join(file.read_bytes().rsplit(b" ", 1)))
+
+    @rule(name=st.sampled_from(("kop", "niets")))
+    def write_a_component(self, name: str) -> None:
+        (self.root / "kop.jsx").write_text(f'<h2 id="{name}">', "utf-8")
 
     @rule(position=st.integers(0, 3))
     def delete(self, position: int) -> None:

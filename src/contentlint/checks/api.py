@@ -5,7 +5,7 @@ A check knows no rule name, severity or message; the rule files do. It yields a 
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
@@ -96,6 +96,11 @@ PageFunction = Callable[[PageContext, Any], Iterator[Problem]]
 SiteFunction = Callable[[Site, Any], Iterator[Problem]]
 
 
+Part = Literal["front", "links", "anchors", "components", "signature", "text"]
+"""What a site check may look at of each page, beside its identity: front matter, links without their places, ids,
+likeness to other pages, all of it (`text`); and the ids in the site's own components."""
+
+
 class Check(NamedTuple):
     """A check that rules can name."""
 
@@ -106,6 +111,10 @@ class Check(NamedTuple):
     run: Callable[[Any, Any], Iterator[Problem]]
     shows: tuple[str, ...]
     """Names of the values that its problems give to messages."""
+    reads: tuple[Part, ...] = ("text",)
+    """What a site check looks at: while that stays the same, so do its problems. Empty: also at what is no page."""
+    is_by_page: bool = False
+    """Whether a site check says of a page what follows from that page and from the parts it reads of all others."""
 
 
 def page_check(
@@ -116,7 +125,12 @@ def page_check(
 
 
 def site_check(
-    name: str, options: type[Options] = Options, shows: tuple[str, ...] = ()
+    name: str,
+    options: type[Options] = Options,
+    shows: tuple[str, ...] = (),
+    reads: tuple[Part, ...] = ("text",),
+    *,
+    is_by_page: bool = False,
 ) -> Callable[[SiteFunction], Check]:
-    """Make a check of the whole site out of a function of the site and its options."""
-    return lambda function: Check(name, "site", options, function, shows)
+    """Make a check of the whole site out of a function of the site and its options; see `Check`."""
+    return lambda function: Check(name, "site", options, function, shows, reads, is_by_page)

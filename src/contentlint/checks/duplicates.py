@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import chain
+from math import ceil
 
 from contentlint.checks.api import Options, Place, Problem, site_check
 from contentlint.page.facts import PageFacts
@@ -27,7 +28,7 @@ class FieldOptions(Options, frozen=True):
     field: str
 
 
-@site_check("field-duplicate", FieldOptions, shows=("text", "others"))
+@site_check("field-duplicate", FieldOptions, shows=("text", "others"), reads=("front",))
 def field_duplicate(site: Site, options: FieldOptions) -> Iterator[Problem]:
     """The same text in one field of several pages of one language; each is reported, the others are related."""
     groups: dict[tuple[str, str], list[PageFacts]] = defaultdict(list)
@@ -53,7 +54,7 @@ class NearDuplicateOptions(Options, frozen=True):
     max_similarity: float
 
 
-@site_check("near-duplicate", NearDuplicateOptions, shows=("share", "other"))
+@site_check("near-duplicate", NearDuplicateOptions, shows=("share", "other"), reads=("front", "signature"))
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
     pages = {page.path: page for page in site.published() if page.signature}
@@ -86,5 +87,7 @@ def _met(pages: Mapping[str, PageFacts]) -> Iterator[tuple[str, list[str]]]:
         for value in own:
             buckets[value].append(path)
     for path, own in rarest.items():
-        met = Counter(chain.from_iterable(buckets[value][:MAX_COMPARED] for value in own))
-        yield path, [other for other, count in met.items() if count >= MET * len(own) and other != path]
+        met = Counter(chain.from_iterable([buckets[value][:MAX_COMPARED] for value in own]))
+        del met[path]
+        enough = ceil(MET * len(own))
+        yield path, [other for other, count in met.items() if count >= enough]

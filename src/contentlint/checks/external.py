@@ -29,7 +29,7 @@ class ExternalOptions(Options, frozen=True):
     exclude: tuple[str, ...]
 
 
-@site_check("link-external", ExternalOptions, shows=("href", "host", "status", "detail"))
+@site_check("link-external", ExternalOptions, shows=("href", "host", "status", "detail"), reads=())
 def link_external(site: Site, options: ExternalOptions) -> Iterator[Problem]:
     """A link to another host that is dead; the kind says in what way."""
     if site.probe is None:

@@ -19,7 +19,7 @@ def entries(site: Site) -> set[str]:
     return {path for route in routes for path in site.resolver.routes.get(route, ())}
 
 
-@site_check("orphan")
+@site_check("orphan", reads=("front", "links"))
 def orphan(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that no other page links to."""
     if not site.is_judged or len(site.pages) < MIN_PAGES:
@@ -42,7 +42,7 @@ class DepthOptions(Options, frozen=True):
     max: int
 
 
-@site_check("depth", DepthOptions, shows=("depth",))
+@site_check("depth", DepthOptions, shows=("depth",), reads=("front", "links"))
 def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
     """A page further from the home page than the limit."""
     if not site.is_judged:

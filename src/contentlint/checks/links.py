@@ -8,7 +8,7 @@ from posixpath import dirname, relpath
 from unicodedata import normalize
 from urllib.parse import unquote
 
-from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.checks.api import Options, Part, Problem, Repair, site_check
 from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
@@ -26,6 +26,8 @@ _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PIECES = lazy_pattern(r"(?:^|/)_(?:include|partial|snippet|fragment)s?/")
 _LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
+_READS: tuple[Part, ...] = ("front", "links")
+_ALL_READS: tuple[Part, ...] = (*_READS, "anchors", "components")
 MIN_END = 4
 """Letters and digits in an id at least before it may be the end of a longer one: our choice."""
 _SHOWN = ("autolink", "bare")
@@ -48,12 +50,12 @@ def rewritten(link: Link, path: str, landing: str | None = None) -> Repair:
 
 
 def links_of(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
-    """Yield every link of the site with the page it stands on and what it leads to."""
-    for page in site:
-        yield from ((page, link, target) for link, target in site.links[page.path])
+    """Yield every link of the pages that are looked at, with the page it stands on and what it leads to."""
+    for page in site.in_focus():
+        yield from ((page, link, target) for link, target in site.links_on(page))
 
 
-@site_check("link-broken", shows=("href", "near", "end"))
+@site_check("link-broken", shows=("href", "near", "end"), reads=_READS, is_by_page=True)
 def link_broken(site: Site, _options: Options) -> Iterator[Problem]:
     """An internal link, image or file that nothing serves; the kind says why."""
     for page, link, target in links_of(site):
@@ -107,7 +109,7 @@ def _relative(page: str, path: str) -> str:
     return relpath(path, dirname(page) or ".")
 
 
-@site_check("links-unjudged", shows=("resolved", "total", "section"))
+@site_check("links-unjudged", shows=("resolved", "total", "section"), reads=_READS)
 def links_unjudged(site: Site, _options: Options) -> Iterator[Problem]:
     """Once a site: too few absolute links resolve to judge any. Else once a section that something else serves."""
     yield from _sections(site) if site.is_judged else _whole(site)
@@ -124,7 +126,8 @@ def _whole(site: Site) -> Iterator[Problem]:
     values = {"resolved": resolved, "total": total}
     broken = (
         (page.path, link.span)
-        for page, link, target in links_of(site)
+        for page in site
+        for link, target in site.links_on(page)
         if target.is_absolute and target.is_broken
     )
     entries = (
@@ -135,7 +138,7 @@ def _whole(site: Site) -> Iterator[Problem]:
         return
 
 
-@site_check("link-redirect", shows=("href", "end", "origin"))
+@site_check("link-redirect", shows=("href", "end", "origin"), reads=_READS, is_by_page=True)
 def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
     """An internal link that lands on a redirect or an alias; says where it ends."""
     for page, link, target in links_of(site):
@@ -152,7 +155,7 @@ def link_redirect(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(link.span, values=values, path=page.path, repair=repair)
 
 
-@site_check("link-slash", shows=("href", "end"))
+@site_check("link-slash", shows=("href", "end"), reads=_READS, is_by_page=True)
 def link_slash(site: Site, _options: Options) -> Iterator[Problem]:
     """An internal link that is not in the site's own form: with or without a slash at its end."""
     for page, link, target in links_of(site):
@@ -162,7 +165,7 @@ def link_slash(site: Site, _options: Options) -> Iterator[Problem]:
             yield Problem(link.span, kind, values, page.path, repair=rewritten(link, target.wrong_slash))
 
 
-@site_check("link-absolute", shows=("href", "end"))
+@site_check("link-absolute", shows=("href", "end"), reads=_READS, is_by_page=True)
 def link_absolute(site: Site, _options: Options) -> Iterator[Problem]:
     """An absolute link to the site's own host."""
     for page, link, target in links_of(site):
@@ -177,7 +180,7 @@ def _path_of(href: str) -> str:
     return unquote(re.split(r"[?#]", path)[0]) or "/"
 
 
-@site_check("link-draft", shows=("href",))
+@site_check("link-draft", shows=("href",), reads=_READS, is_by_page=True)
 def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that links to a draft."""
     for page, link, target in links_of(site):
@@ -185,7 +188,7 @@ def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
             yield Problem(link.span, "", {"href": link.href}, page.path)
 
 
-@site_check("link-self", shows=("href",))
+@site_check("link-self", shows=("href",), reads=_READS, is_by_page=True)
 def link_self(site: Site, _options: Options) -> Iterator[Problem]:
     """A page that links to itself without a fragment."""
     for page, link, target in links_of(site):
@@ -194,7 +197,7 @@ def link_self(site: Site, _options: Options) -> Iterator[Problem]:
             yield Problem(link.span, "", {"href": link.href}, page.path)
 
 
-@site_check("link-anchor", shows=("fragment", "target", "near"))
+@site_check("link-anchor", shows=("fragment", "target", "near"), reads=_ALL_READS, is_by_page=True)
 def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
     """A `#fragment` that the target page does not have."""
     for page, link, target in links_of(site):

@@ -4,11 +4,14 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.checks.api import Options, Part, Problem, Repair, site_check
 from contentlint.site.related import Entry, items_of
 from contentlint.site.site import Site
 from contentlint.site.urls import with_slash
 from contentlint.text import Edit
+
+_READS: tuple[Part, ...] = ("front", "links")
+"""Links tell whether routes can be judged at all."""
 
 
 def verdict(site: Site, entry: Entry, earlier: set[str]) -> str | None:
@@ -50,7 +53,7 @@ def _verdicts(site: Site, wanted: str) -> Iterator[tuple[Entry, str]]:
                 earlier[entry.field].add(entry.target.path)
 
 
-@site_check("related-missing", shows=("entry", "field", "near"))
+@site_check("related-missing", shows=("entry", "field", "near"), reads=_READS)
 def related_missing(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that no page serves."""
     for entry, _ in _verdicts(site, "missing"):
@@ -61,7 +64,7 @@ def related_missing(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, target.reason, values, entry.page, repair=repair)
 
 
-@site_check("related-type", shows=("entry", "field", "wanted", "found"))
+@site_check("related-type", shows=("entry", "field", "wanted", "found"), reads=_READS)
 def related_type(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry whose page is in another collection than the field's."""
     for entry, path in _verdicts(site, "wrong-type"):
@@ -75,14 +78,14 @@ def related_type(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "page" if found else "other", values, entry.page)
 
 
-@site_check("related-draft", shows=("entry", "field"))
+@site_check("related-draft", shows=("entry", "field"), reads=_READS)
 def related_draft(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry of a published page that names a draft."""
     for entry, _ in _verdicts(site, "draft"):
         yield Problem(entry.span, "", {"entry": entry.text, "field": entry.field}, entry.page)
 
 
-@site_check("related-self", shows=("entry", "field"))
+@site_check("related-self", shows=("entry", "field"), reads=_READS)
 def related_self(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that names the page it stands on."""
     for entry, _ in _verdicts(site, "self"):
@@ -90,7 +93,7 @@ def related_self(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "", values, entry.page, repair=Repair(removes_item=True))
 
 
-@site_check("related-duplicate", shows=("entry", "field"))
+@site_check("related-duplicate", shows=("entry", "field"), reads=_READS)
 def related_duplicate(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that names the same page as one before it."""
     for entry, _ in _verdicts(site, "duplicate"):
@@ -98,7 +101,7 @@ def related_duplicate(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "", values, entry.page, repair=Repair(removes_item=True))
 
 
-@site_check("related-redirect", shows=("entry", "field", "end"))
+@site_check("related-redirect", shows=("entry", "field", "end"), reads=_READS)
 def related_redirect(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that is an alias or a redirect."""
     for entry, _ in _verdicts(site, "redirect"):
@@ -120,7 +123,7 @@ def _replaced(site: Site, entry: Entry, text: str) -> Repair | None:
     return Repair((Edit(start, start + len(entry.text), text),)) if quotes in (0, 2) else None
 
 
-@site_check("related-count", shows=("field", "count", "min", "max"))
+@site_check("related-count", shows=("field", "count", "min", "max"), reads=_READS)
 def related_count(site: Site, _options: Options) -> Iterator[Problem]:
     """Fewer or more entries than the field's `min` and `max`; a page without the field has none to count."""
     for page in site:
@@ -143,7 +146,7 @@ class UniformOptions(Options, frozen=True):
     min_pages: int
 
 
-@site_check("related-uniform", UniformOptions, shows=("field", "count", "total"))
+@site_check("related-uniform", UniformOptions, shows=("field", "count", "total"), reads=_READS)
 def related_uniform(site: Site, options: UniformOptions) -> Iterator[Problem]:
     """The same list on so many pages that it relates nothing."""
     lists: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)

@@ -59,7 +59,7 @@ class Text(NamedTuple):
     """The same without what tells the parts of a series apart."""
 
 
-@site_check("template", TemplateOptions, shows=("others", "example"))
+@site_check("template", TemplateOptions, shows=("others", "example"), reads=("front",))
 def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
     """A text that differs from those of several other pages of its language in a few words only."""
     by_language: dict[str, list[Text]] = defaultdict(list)

@@ -99,7 +99,7 @@ def slug_length(context: PageContext, options: SlugLengthOptions) -> Iterator[Pr
         yield Problem(span, "characters", values)
 
 
-@site_check("route-conflict", shows=("route", "others"))
+@site_check("route-conflict", shows=("route", "others"), reads=("front",))
 def route_conflict(site: Site, _options: Options) -> Iterator[Problem]:
     """Several pages at one route, or a page where the configuration says that the application serves."""
     for route, paths in site.resolver.routes.items():

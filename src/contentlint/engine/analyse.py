@@ -8,6 +8,7 @@ from contentlint.checks.api import PageContext, Problem
 from contentlint.checks.dutch_facts import collect_dutch
 from contentlint.config.identity import identify
 from contentlint.diagnostic import Fault, Violation
+from contentlint.engine.parts import parts_of
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult, digest_of
 from contentlint.engine.suppress import read_suppressions
@@ -31,7 +32,8 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
         context = context._replace(facts=facts)
         faults: list[Fault] = []
         violations = tuple(_violations(project, context, faults))
-        return PageResult(facts, violations, read_suppressions(page), tuple(faults))
+        parts = parts_of(facts, page.source.text)
+        return PageResult(facts, parts, violations, read_suppressions(page), tuple(faults))
 
 
 def _violations(project: Project, context: PageContext, faults: list[Fault]) -> Iterator[Violation]:

@@ -1,13 +1,14 @@
 """The cache: what is known of each page, by the content of its file and of everything that page checks see.
 
 One msgpack file a project and setting, written atomically; a damaged, foreign or old one is simply a miss. It
-holds nothing of this machine or checkout, so CI can carry it from run to run. Site problems are never stored.
+holds nothing of this machine or checkout, so CI can carry it from run to run. What site checks said lies beside it
+(`recall.py`).
 """
 
 import hashlib
 import sys
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -19,8 +20,8 @@ from contentlint.engine.write import write_atomically
 from contentlint.errors import UserError
 
 FOLDER = ".contentlint_cache"
-KEPT = 4
-"""Cache files kept for other settings (a hook, a full run, an older branch): our choice."""
+KEPT = 8
+"""Cache files kept, two for each of several settings (a hook, a full run, an older branch): our choice."""
 
 _decoder = cache(lambda: msgspec.msgpack.Decoder(dict[str, PageResult]))
 
@@ -69,6 +70,7 @@ def _file(project: Project) -> Path:
     return folder_of(project.root) / f"{fingerprint(project)}.msgpack"
 
 
+@lru_cache(maxsize=4)
 def fingerprint(project: Project) -> str:
     """Return the digest of all that page checks see beside the page: code, rules, options, settings, framework."""
     digest = hashlib.blake2b(digest_size=12)

@@ -5,6 +5,7 @@ import hashlib
 from msgspec import Struct
 
 from contentlint.diagnostic import Fault, Violation
+from contentlint.engine.parts import Parts
 from contentlint.engine.suppress import Suppression
 from contentlint.page.facts import PageFacts
 
@@ -13,6 +14,7 @@ class PageResult(Struct, frozen=True, array_like=True):
     """All that is kept of one page."""
 
     facts: PageFacts
+    parts: Parts
     violations: tuple[Violation, ...]
     suppressions: tuple[Suppression, ...]
     faults: tuple[Fault, ...] = ()

@@ -18,6 +18,7 @@ from contentlint.engine.navigation import entry_points, sitemap_entries
 from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
+from contentlint.engine.recall import NOTHING, Recall
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import Identity, PageFacts
@@ -60,7 +61,10 @@ def run(
     faults = [fault for result in results.values() for fault in result.faults]
     found = [violation for result in results.values() for violation in result.violations]
     with project.measure("stage", "site: checks"):
-        found += _site_violations(project, site, faults)
+        recall = Recall(project, site, results, is_kept=use_cache)
+        said = _site_violations(project, site, recall, faults)
+        recall.keep(said, [fault.rule for fault in faults])
+    found += said
     found = _placed(site, found)
     suppressions = {path: result.suppressions for path, result in results.items()}
     return _suppressed(project, found, suppressions, faults)
@@ -125,13 +129,21 @@ def _page_route(plan: Plan, page: PageFacts, data: Mapping[str, Any]) -> PageRou
     return replace(made, route=page.identity.route, draft=page.identity.is_draft)
 
 
-def _site_violations(project: Project, site: Site, faults: list[Fault]) -> Iterator[Violation]:
-    """Yield what the site checks find, page by page, so that each page is read once."""
-    found: defaultdict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
+def _site_violations(project: Project, site: Site, recall: Recall, faults: list[Fault]) -> list[Violation]:
+    """Return what the site checks find; what they found before and still stands is not looked for."""
+    standing: list[Violation] = []
+    found: dict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
     for active in project.rules_for("site"):
         with project.measure("rule", active.rule.name):
-            for problem in _problems(active, site, faults):
+            stands, site.focus = recall.stands(active)
+            standing += stands
+            for problem in _problems(active, site, faults) if site.focus != NOTHING else ():
                 found[problem.path or ""].append((active, problem))
+    return [*standing, *_made(project, found)]
+
+
+def _made(project: Project, found: Mapping[str, list[tuple[ActiveRule, Problem]]]) -> Iterator[Violation]:
+    """Yield the violations for problems, page by page, so that each page is read once."""
     find = _finder(project)
     for path, problems in found.items():
         ignored = project.ignored(path)

@@ -6,8 +6,9 @@ that a change within one tick of the clock is never missed. On another machine a
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from pathlib import Path
 
 import msgspec
 
@@ -20,6 +21,24 @@ TICK = 2_000_000_000
 """Nanoseconds in which two changes may get one time: FAT counts in steps of two seconds."""
 
 Stamp = tuple[int, int, int, int]
+
+
+def stamps_of(root: Path, names: Iterable[str]) -> list[tuple[str, Stamp | int]]:
+    """Return the stamps of files; one that changed just now has the present time, which no other run has."""
+    latest = time.time_ns() - TICK
+    return [(name, stamp_of(f"{root}/{name}", latest) or time.time_ns()) for name in names]
+
+
+def stamp_of(file: str, latest: int) -> Stamp | None:
+    """Return a file's stamp, unless it changed after `latest`, in nanoseconds, or cannot be looked at."""
+    try:
+        found = os.stat(file)  # noqa: PTH116 - ten thousand times a run
+    except OSError:
+        return None
+    if max(found.st_mtime_ns, found.st_ctime_ns) >= latest:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino
+
 
 _decoder = cache(lambda: msgspec.msgpack.Decoder(dict[str, tuple[Stamp, str]]))
 
@@ -54,12 +73,9 @@ class Stamps:
         """Look at a page before it is read."""
         if not self._is_kept or path in self._project.changed:
             return
-        try:
-            found = os.stat(f"{self._project.root}/{path}")  # noqa: PTH116 - ten thousand times a run
-        except OSError:
-            return
-        if max(found.st_mtime_ns, found.st_ctime_ns) < self._latest:
-            self._now[path] = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+        stamp = stamp_of(f"{self._project.root}/{path}", self._latest)
+        if stamp is not None:
+            self._now[path] = stamp
 
     def keep(self, digests: Mapping[str, str]) -> None:
         """Keep the stamps of this run, with the digests of what was read."""

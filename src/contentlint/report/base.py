@@ -36,7 +36,8 @@ class View(Struct, frozen=True):
 
 def shown(report: Report, view: View) -> tuple[Violation, ...]:
     """Return the violations that are at least as bad as the view asks for, in the report's order."""
-    return tuple(v for v in report.violations if v.severity.at_least(view.min_severity))
+    kept = {severity for severity in Severity if severity.at_least(view.min_severity)}
+    return tuple(violation for violation in report.violations if violation.severity in kept)
 
 
 def hidden(report: Report, view: View) -> Counter[Severity]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from contentlint.patterns import lazy_pattern
 
+_PLAIN = json.JSONEncoder(ensure_ascii=False)
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
@@ -21,7 +22,7 @@ def encode(value: Any) -> str:
 
     Letters stay readable; what is invisible or could steer a terminal becomes an escape.
     """
-    text = valid(json.dumps(value, ensure_ascii=False))
+    text = valid(_PLAIN.encode(value))
     if text.isprintable():
         return text
     return text.translate({ord(char): json.dumps(char)[1:-1] for char in set(text) if not char.isprintable()})

@@ -1,6 +1,7 @@
 """Ids that a site's own components and templates write, where they are plain texts."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository
@@ -20,8 +21,14 @@ def component_ids(repository: Repository, files: Iterable[str]) -> frozenset[str
 
     Which page shows which component is not looked at: a layout may show it on any.
     """
-    names = [name for name in files if name.endswith(SUFFIXES) or _LAYOUT.search(name)][:MAX_COMPONENTS]
-    return frozenset(one for name in names for one in _ids(repository.text(name)))
+    return frozenset(one for name in components(files) for one in _ids(repository.text(name)))
+
+
+def components(files: Iterable[str]) -> list[str]:
+    """Return the components and templates among these files."""
+    names = (name for name in files if name.endswith((*SUFFIXES, ".html")))
+    found = (name for name in names if name.endswith(SUFFIXES) or _LAYOUT.search(name))
+    return list(islice(found, MAX_COMPONENTS))
 
 
 def _ids(text: str) -> Iterator[str]:

@@ -49,11 +49,18 @@ class Site:
         self.entry_points = entry_points
         self._read_component_ids = read_component_ids
         self.resolver = Resolver(pages, serving)
+        self.focus: frozenset[str] | None = None
+        """Paths of the pages that checks that go by page are to look at; None: all."""
+        self._links: dict[str, list[tuple[Link, Target]]] = {}
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
 
     def __iter__(self) -> Iterator[PageFacts]:
         return (self.pages[path] for path in sorted(self.pages))
+
+    def in_focus(self) -> Iterator[PageFacts]:
+        """Yield the pages that checks that go by page are to look at."""
+        return (page for page in self if self.focus is None or page.path in self.focus)
 
     def published(self) -> Iterator[PageFacts]:
         """Yield the pages that visitors can reach, by path."""
@@ -66,12 +73,16 @@ class Site:
     @cached_property
     def links(self) -> dict[str, list[tuple[Link, Target]]]:
         """Every page's links with their targets."""
-        return {
-            page.path: [
-                (link, self.resolver.resolve(link.href, page, is_image=link.is_image)) for link in page.links
-            ]
-            for page in self
-        }
+        return {page.path: self.links_on(page) for page in self}
+
+    def links_on(self, page: PageFacts) -> list[tuple[Link, Target]]:
+        """Return a page's links with their targets."""
+        found = self._links.get(page.path)
+        if found is None:
+            resolve = self.resolver.resolve
+            found = [(link, resolve(link.href, page, is_image=link.is_image)) for link in page.links]
+            self._links[page.path] = found
+        return found
 
     @cached_property
     def entries(self) -> dict[str, list[Entry]]:
