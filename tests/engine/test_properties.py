@@ -20,7 +20,8 @@ quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCh
 
 
 def project(root: Path) -> Project:
-    return Project(load_config(root / "contentlint.toml", root))
+    file = root / "contentlint.toml"
+    return Project(load_config(file if file.exists() else None, root))
 
 
 def as_json(root: Path, *, jobs: int = 1, use_cache: bool = False) -> str:

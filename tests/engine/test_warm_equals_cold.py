@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 from tempfile import mkdtemp
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
@@ -11,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from engine.sites import CONFIG, NAMES, pages, write
 from engine.test_properties import as_json
 
+FRAMEWORKS = Path(__file__).parents[1] / "site" / "frameworks"
 LINES = ("\nNog een regel.\n", "\n## Nog een kop\n", "\nZie [vier](/vier#kop) en [niets](/een#niets).\n")
 
 
@@ -86,3 +88,14 @@ class Editing(RuleBasedStateMachine):
 
 Editing.TestCase.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
 TestEditing = Editing.TestCase
+
+
+@pytest.mark.parametrize("name", sorted(folder.name for folder in FRAMEWORKS.iterdir()))
+def test_a_site_of_any_framework(name: str, tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(FRAMEWORKS / name / "site", root)
+    cold = as_json(root)
+    assert [as_json(root, use_cache=True), as_json(root, use_cache=True)] == [cold, cold]
+    page = next(file for file in sorted(root.rglob("*.md*")) if file.suffix in (".md", ".mdx"))
+    page.write_text(page.read_text("utf-8") + "\n## Nog een kop\n\n[weg](/nergens)\n", "utf-8")
+    assert as_json(root, use_cache=True) == as_json(root)

@@ -85,7 +85,7 @@ def fingerprint(project: Project) -> str:
         [(one.rule.name, one.severity, one.options, one.rule.source.text) for one in project.active.values()],
     ]
     for part in parts:
-        digest.update(msgspec.json.encode(part, order="deterministic"))
+        digest.update(msgspec.json.encode(part, enc_hook=str, order="deterministic"))
     return digest.hexdigest()
 
 

@@ -37,5 +37,5 @@ def parts_of(facts: PageFacts, text: str) -> Parts:
 
 
 def digest_of(*values: object) -> bytes:
-    """Return the digest of values that msgpack can hold."""
-    return hashlib.blake2b(msgspec.msgpack.encode(values), digest_size=SIZE).digest()
+    """Return the digest of values; texts of a kind of their own, such as those of scripts, count as texts."""
+    return hashlib.blake2b(msgspec.msgpack.encode(values, enc_hook=str), digest_size=SIZE).digest()

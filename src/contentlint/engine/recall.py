@@ -153,6 +153,6 @@ class Recall:
         """What every site check may look at: which pages there are and where, and all that is no page."""
         site = self._site
         identities = [(path, page.identity) for path, page in site.pages.items()]
-        serving = msgspec.json.encode(site.serving, order="deterministic")
+        serving = msgspec.json.encode(site.serving, enc_hook=str, order="deterministic")
         around = (site.sitemaps, site.entry_points, fingerprint(self._project))
         return digest_of(identities, serving, around)
