@@ -20,6 +20,8 @@ from contentlint.site.target import Target
 from contentlint.site.urls import below_base, encode, route_key, with_slash
 from contentlint.text import Edit, typos
 
+_STATE = lazy_pattern(r"[A-Za-z][\w-]*=|[!/]")
+"""What a script reads rather than a browser: `#t=12:53` (W3C media fragments), `#/route`, `#!route`."""
 _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
@@ -244,7 +246,7 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
         return True
     name = normalize("NFC", fragment.partition(":~:")[0])
-    if name in page.anchors or name in site.component_ids:
+    if _STATE.match(name) or name in page.anchors or name in site.component_ids:
         return True
     return not site.serving.is_anchor_told and any(_is_alike(name, one) for one in page.anchors)
 

@@ -16,6 +16,8 @@ from contentlint.site.vocabulary import DEFAULT_DRAFT, Collection, matches
 _PLACEHOLDER = lazy_pattern(r"\{([\w.-]+)\}")
 _INDEX = ("index", "_index", "README")
 _CONTENT_ROOTS = ("src/content", "content", "src/pages", "pages", "src/docs", "docs", "_pages")
+_GROUP = lazy_pattern(r"(?:^|(?<=/))\([^/()]+\)/")
+"""A folder that only sorts files: `(gids)` is in no route (Next.js, SvelteKit, Fumadocs)."""
 _LANGUAGE_FIELDS = ("lang", "language", "locale")
 _LANGUAGE_TAG = lazy_pattern(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -115,9 +117,10 @@ def _words(
     path: str, data: Mapping[str, Any], settings: Settings, language: str, plan: Plan | None
 ) -> dict[str, str | None]:
     bare = path.rpartition(".")[0]
-    folder, stem = posixpath.split(bare)
     root = _root(path, settings, plan)
-    inside = bare[len(root) :].strip("/")
+    inside = _GROUP.sub("", bare[len(root) :].strip("/"))
+    bare = _GROUP.sub("", bare)
+    folder, stem = posixpath.split(bare)
     if stem in _INDEX:
         bare, inside = folder, posixpath.dirname(inside)
         folder, stem = posixpath.split(folder)
