@@ -43,3 +43,14 @@ def test_a_route_that_pages_are_below_already_is_left_alone(tmp_path: Path) -> N
     fed = {"posts/drie.md": "", "posts/vier.md": "[drie](/posts/drie)"}
     routes = _routes(_site(tmp_path, NEXT | fed))
     assert (routes["posts/drie.md"], routes["_posts/een.md"]) == ("/posts/drie", "/_posts/een")
+
+
+def test_a_catch_all_takes_the_folders_in_the_one_that_feeds_it(tmp_path: Path) -> None:
+    files = {
+        "package.json": '{"devDependencies": {"@sveltejs/kit": "2"}}', "svelte.config.js": "export default {};",
+        "src/routes/docs/[...slug]/+page.svelte": "", "content/start.md": "[a](/docs/gras) [b](/docs/typen/heg)",
+        "content/gras.md": "[a](/docs/start) [b](/docs/typen/weg)", "content/typen/heg.md": "",
+    }  # fmt: skip
+    site = _site(tmp_path, files)
+    assert _routes(site)["content/typen/heg.md"] == "/docs/typen/heg"
+    assert [target.kind for _, target in site.links["content/gras.md"]] == ["page", "broken"]

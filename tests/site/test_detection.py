@@ -65,6 +65,16 @@ def test_a_docusaurus_site_in_a_folder_of_its_own_is_found(tmp_path: Path) -> No
     assert route_of(plan, "website/blog/2026-01-02-nieuws.md", {}).route == "/blog/2026/01/02/nieuws"
 
 
+def test_a_vitepress_site_in_whatever_one_folder_is_found(tmp_path: Path) -> None:
+    root = _write(
+        tmp_path, {"pakketten/.vitepress/config.ts": "export default {}", "pakketten/gids/start.md": ""}
+    )
+    plan = detect(root)
+    assert plan is not None
+    assert route_of(plan, "pakketten/gids/start.md", {}).route == "/gids/start.html"
+    assert detect(_write(root, {"proef/.vitepress/config.ts": "export default {}"})) is None
+
+
 @pytest.mark.parametrize(
     ("name", "files"),
     [

@@ -16,6 +16,7 @@ from contentlint.patterns import lazy_pattern
 from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
 from contentlint.site.site import Site
+from contentlint.site.tag_ids import may_make
 from contentlint.site.target import Target
 from contentlint.site.urls import below_base, encode, route_key, with_slash
 from contentlint.text import Edit, typos
@@ -212,6 +213,8 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
             continue  # the page that includes it may have the id
         shown = (other, *_in_language_of(site, page, other))
         if any(has_anchor(site, one, target.fragment) for one in shown):
+            continue
+        if may_make(site.readers.text(other.path), target.fragment):
             continue
         near = _near_anchor(target.fragment, other.anchors)
         repair = None

@@ -3,7 +3,7 @@
 import posixpath
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from contentlint.page.facts import PageFacts
 from contentlint.site.site import Site
@@ -28,13 +28,23 @@ def feeding(site: Site, route_of: RouteOf) -> dict[str, str]:
     for page in site.published():
         folders[posixpath.dirname(page.path)].append(page)
     found: dict[str, str] = {}
+    deeper: dict[str, str] = {}
     for pattern in _patterns(site):
         gains = {folder: _gain(pages, pattern, links, route_of) for folder, pages in folders.items()}
         best = sorted(gains, key=gains.__getitem__)[-2:]
         is_clear = len(set(map(gains.__getitem__, best))) == len(best)
         if best and gains[best[-1]] > 0 and is_clear:
             found.setdefault(best[-1], pattern)
-    return found
+            if pattern.removesuffix("{slug}") + "*" in site.serving.dynamic:
+                deeper |= _below(best[-1], pattern, folders)
+    is_gained = {folder: _gain(folders[folder], one, links, route_of) > 0 for folder, one in deeper.items()}
+    return {folder: one for folder, one in deeper.items() if is_gained[folder]} | found
+
+
+def _below(best: str, pattern: str, folders: Iterable[str]) -> dict[str, str]:
+    """What a catch-all that a folder feeds makes of the folders in it: `docs/a/b.md` is `/docs/a/b`."""
+    inside = {one: one.removeprefix(best + "/") for one in folders if one.startswith(best + "/")}
+    return {folder: pattern.replace("{slug}", f"{rest}/{{slug}}") for folder, rest in inside.items()}
 
 
 def _gain(pages: list[PageFacts], pattern: str, links: Mapping[str, int], route_of: RouteOf) -> int:

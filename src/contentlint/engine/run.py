@@ -27,7 +27,7 @@ from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
-from contentlint.site.site import Site
+from contentlint.site.site import Readers, Site
 from contentlint.text import Position, Source
 
 
@@ -106,7 +106,10 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         settings.related,
         tuple(sitemap_entries(project)),
         tuple(entry_points(project, facts)),
-        lambda: component_ids(Repository(project.root), project.files.all),
+        Readers(
+            lambda: component_ids(Repository(project.root), project.files.all),
+            lambda path: project.source(path).text,
+        ),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from contentlint.config.load import Config
+from contentlint.engine.above import ignored_above
 from contentlint.engine.discover import Files
 from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
@@ -37,6 +38,7 @@ def make_serving(
     anchors = routes.anchors or (plan.anchors if plan else None)
     return Serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
+        is_slash_made=plan is not None and plan.is_slash_made and routes.trailing_slash is None,
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
         is_base_written=plan is not None and plan.is_base_written and routes.base is None,
         hosts=hosts,
@@ -51,6 +53,7 @@ def make_serving(
         redirects=_redirects(config, routes, plan),
         relative=plan.relative if plan else "url",
         suffixless=plan.suffixless if plan else False,
+        is_suffix_free=plan is not None and plan.is_suffix_free,
         file_roots=plan.file_roots if plan else (),
         has_term_ids=plan is not None and plan.has_term_ids,
         locales=plan.locales if plan else (),
@@ -79,6 +82,8 @@ def _ignores(root: Path, files: Sequence[str]) -> Iterator[tuple[str, tuple[str,
     names = [name for name in files if name.rpartition("/")[2] == ".gitignore"]
     for name in sorted(names, key=lambda one: -one.count("/")):
         yield name.removesuffix(".gitignore"), tuple(repository.text(name).splitlines())
+    if above := tuple(ignored_above(root)):
+        yield "", above
 
 
 def _mounts(plan: Plan | None) -> tuple[tuple[str, str], ...]:

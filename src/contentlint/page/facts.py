@@ -181,7 +181,7 @@ def attribute_ids(page: Page) -> Iterator[str]:
 
 _INCLUDES = (
     "{% include", "{{% ", "{{< include", "--8<--", "{% render", "{{> ", "{% partial", "<!-- md:", "{% call", "{%- call",
-    "<!--@include", "<!-- @include",
+    "<!--@include", "<!-- @include", "<include>", "<include ",
 )  # fmt: skip
 _WRITTEN_BY_CODE = lazy_pattern(
     r"^\{\{[^{}<%\n]*\}\}[ \t]*\r?$|^<script\b[^>\n]*>[^<]*?^[ \t]*import\b"

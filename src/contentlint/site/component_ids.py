@@ -1,13 +1,18 @@
 """Ids that a site's own components and templates write, where they are plain texts."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from contentlint.patterns import lazy_pattern
+from contentlint.site import anchors_slug as slug
 from contentlint.site.repository import Repository
 
 SUFFIXES = (".jsx", ".tsx", ".vue", ".svelte", ".astro", ".njk", ".liquid", ".hbs", ".ejs", ".webc")
+_CODE = (*SUFFIXES, ".html", ".js", ".ts", ".mjs", ".cjs", ".mts", ".cts")
 _LAYOUT = lazy_pattern(r"(?:^|/)_?(?:layouts|includes|partials|templates|overrides)/.*\.html$")
+_PLUGIN = lazy_pattern(r"(?:^|/)(?:\.vitepress|plugins|remark[\w-]*|rehype[\w-]*)/.*\.[cm]?[jt]sx?$")
+_HEADING = lazy_pattern(r"(?:^|[\"'`]|\\n)#{1,6} ([^\n\\\"'`${}]+)", re.MULTILINE)
 MAX_COMPONENTS = 5_000
 """Components read at most: our choice; a site has a few hundred."""
 
@@ -19,16 +24,26 @@ _ID = lazy_pattern(
 def component_ids(repository: Repository, files: Iterable[str]) -> frozenset[str]:
     """Return the ids in the components among these files: `id="recap"`, `titleId = isLong ? "a" : "b"`.
 
-    Which page shows which component is not looked at: a layout may show it on any.
+    And those of headings that plug-ins of the site's own write into pages: `## Typen` in a text. Which page
+    shows which component is not looked at: a layout may show it on any.
     """
-    return frozenset(one for name in components(files) for one in _ids(repository.text(name)))
+    return frozenset(one for name in components(files) for one in _made(name, repository.text(name)))
 
 
 def components(files: Iterable[str]) -> list[str]:
-    """Return the components and templates among these files."""
-    names = (name for name in files if name.endswith((*SUFFIXES, ".html")))
-    found = (name for name in names if name.endswith(SUFFIXES) or _LAYOUT.search(name))
+    """Return the components, templates and plug-ins among these files."""
+    found = (name for name in files if name.endswith(_CODE) and _writes_ids(name))
     return list(islice(found, MAX_COMPONENTS))
+
+
+def _writes_ids(name: str) -> bool:
+    return bool(name.endswith(SUFFIXES) or _LAYOUT.search(name) or _PLUGIN.search(name))
+
+
+def _made(name: str, text: str) -> Iterator[str]:
+    yield from _ids(text)
+    if _PLUGIN.search(name):
+        yield from (slug.github(found[1].strip()) for found in _HEADING.finditer(text))
 
 
 def _ids(text: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from contentlint.site.vocabulary import RelatedField
 from contentlint.text import Span
 
 _RELATED_NAME = lazy_pattern(r"(?:related|gerelateerd)", re.IGNORECASE)
+_BETWEEN = lazy_pattern(r"[^\s,](?:[^,]*[^\s,])?")
 _NAMES_A_PAGE = lazy_pattern(r"[^\s{}]*[A-Za-z0-9][^\s{}]*")
 
 
@@ -46,10 +47,19 @@ def read_entries(
 
 
 def items_of(field: Field) -> tuple[Item, ...]:
-    """Return the entries of a field; a single text counts as a list of one."""
+    """Return the entries of a field; a single text counts as a list of one, or of those that its commas part."""
     if field.is_list:
         return field.items
-    return (Item(field.text, field.span),) if field.text else ()
+    return tuple(_parted(field)) or ((Item(field.text, field.span),) if field.text else ())
+
+
+def _parted(field: Field) -> Iterator[Item]:
+    """Yield what the commas of `mos, gras` part, where each can be the name of a page and its place is sure."""
+    quotes = field.span.end - field.span.start - len(field.text)
+    words = [found for found in _BETWEEN.finditer(field.text) if found[0]]
+    if len(words) > 1 and quotes in (0, 2) and all(_NAMES_A_PAGE.fullmatch(one[0]) for one in words):
+        start = field.span.start + quotes // 2
+        yield from (Item(one[0], Span(start + one.start(), start + one.end())) for one in words)
 
 
 def guess_fields(pages: Mapping[str, PageFacts]) -> dict[str, RelatedField]:

@@ -65,6 +65,8 @@ class Resolver:
         if parsed.path.startswith("/"):
             file = self._rooted(parsed.path, page)
             target = self._file(file) if file else self._absolute(parsed)
+            if target.is_broken and self._is_of_repository(parsed.path):
+                target = Target("file", route=parsed.path)
             return target._replace(fragment=parsed.fragment)
         target = self._relative(parsed, page, is_image=is_image)
         if target.is_broken and parsed.path.startswith(("@", "~/")):
@@ -106,7 +108,8 @@ class Resolver:
         return sum(_is_below(path, self.serving.base) for path in pages) > len(pages) / 2
 
     def _wrong_slash(self, path: str, target: Target) -> str | None:
-        if target.kind not in ("page", "known") or target.via or is_file(target.route):
+        is_free = self.serving.is_slash_made or target.kind not in ("page", "known")
+        if is_free or target.via or is_file(target.route):
             return None
         own = with_slash(path, self.serving.trailing_slash)
         return own if own != path else None
@@ -233,13 +236,19 @@ class Resolver:
         rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in roots)
         return next((one for one in rooted if one in self.pages), None)
 
+    def _is_of_repository(self, path: str) -> bool:
+        """Whether a path is a file's as GitHub counts it, in a repository of which nobody says that it is a site."""
+        return (
+            not self.serving.is_told and path.endswith(SUFFIXES) and path.lstrip("/") in self.serving.sources
+        )
+
     # --- relative links ----------------------------------------------------------------------------------
 
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
             return self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
-        if (is_image or is_file(parsed.path)) and beside in self.serving.sources:
+        if (is_image or is_file(parsed.path) or not self.serving.is_told) and beside in self.serving.sources:
             return Target("file", route=beside)
         found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
         best = next((target for target in found if not target.is_broken), found[0] if found else None)
@@ -262,6 +271,7 @@ class Resolver:
         return next((self._file(file) for file in files if file in self.pages), Target("skipped"))
 
     def _file(self, path: str) -> Target:
+        path = self._other_suffix(path) if self.serving.is_suffix_free else path
         if path in self.pages:
             identity = self.pages[path].identity
             if identity.route is None and identity.is_certain and not identity.is_draft:
@@ -276,6 +286,11 @@ class Resolver:
             return Target("skipped")
         near = Nearest(_without_suffix(one) for one in self.pages).find("/" + _without_suffix(path))
         return Target("broken", reason="file", route=path, near=tuple(one.lstrip("/") for one in near[0]))
+
+    def _other_suffix(self, path: str) -> str:
+        bare = _without_suffix(path)
+        forms = (path, *(bare + suffix for suffix in SUFFIXES))
+        return next((one for one in forms if one in self.pages), path)
 
     @cached_property
     def _paths_by_case(self) -> dict[str, str]:

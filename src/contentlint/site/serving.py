@@ -24,6 +24,8 @@ class Serving(Struct, frozen=True, dict=True):
     """What the resolver must know beside the pages. Paths are URL paths without trailing slash."""
 
     trailing_slash: Slash = "ignore"
+    is_slash_made: bool = False
+    """Whether the framework writes links with or without the slash itself."""
     base: str = ""
     is_base_written: bool = False
     """Whether links in pages must have the base: nothing of the framework's own adds it."""
@@ -45,6 +47,8 @@ class Serving(Struct, frozen=True, dict=True):
     relative: str = "url"
     """How a relative link without content suffix is meant: `url`, or `file` next to the page."""
     suffixless: bool = False
+    is_suffix_free: bool = False
+    """Whether a file link to `a.md` may mean `a.mdx`."""
     file_roots: tuple[str, ...] = ()
     """Folders that a relative file link may count from, beside the page's own."""
     has_term_ids: bool = False

@@ -28,7 +28,7 @@ class Site:
         related: the fields that hold links to other pages.
         sitemaps: URL path and place of every entry of the site's sitemaps.
         entry_points: routes that navigation leads to, from which depth is counted.
-        read_component_ids: gives the ids that the site's own components write; asked once, and only when needed.
+        readers: what is read only where a verdict hangs on it.
     """
 
     def __init__(
@@ -39,7 +39,7 @@ class Site:
         related: Mapping[str, RelatedField] | None = None,
         sitemaps: tuple["SitemapEntry", ...] = (),
         entry_points: tuple[str, ...] = (),
-        read_component_ids: Callable[[], frozenset[str]] = frozenset,
+        readers: "Readers | None" = None,
     ) -> None:
         self.pages = pages
         self.serving = serving
@@ -47,7 +47,7 @@ class Site:
         self.related = related
         self.sitemaps = sitemaps
         self.entry_points = entry_points
-        self._read_component_ids = read_component_ids
+        self.readers = readers or Readers()
         self.resolver = Resolver(pages, serving)
         self.focus: frozenset[str] | None = None
         """Paths of the pages that checks that go by page are to look at; None: all."""
@@ -114,7 +114,7 @@ class Site:
     @cached_property
     def component_ids(self) -> frozenset[str]:
         """Ids that the site's own components write, on whatever page."""
-        return self._read_component_ids()
+        return self.readers.component_ids()
 
     @cached_property
     def elsewhere(self) -> Mapping[str, list[Found]]:
@@ -133,6 +133,15 @@ class Site:
         return page.fields.get(name)
 
 
+class Readers(NamedTuple):
+    """What is read only where a verdict hangs on it."""
+
+    component_ids: Callable[[], frozenset[str]] = frozenset
+    """Gives the ids that the site's own components write; asked once."""
+    text: Callable[[str], str] = lambda _path: ""
+    """Gives the source of a page by its path."""
+
+
 class SitemapEntry(NamedTuple):
     """A URL in a sitemap file: where it stands (0-based offset) and its URL path."""
 
@@ -142,4 +151,4 @@ class SitemapEntry(NamedTuple):
     path: str
 
 
-__all__ = ["Entry", "Item", "Site", "SitemapEntry"]
+__all__ = ["Entry", "Item", "Readers", "Site", "SitemapEntry"]

@@ -12,6 +12,7 @@ from msgspec import structs
 
 from contentlint.errors import UserError, did_you_mean
 from contentlint.site.frameworks.astro import ASTRO
+from contentlint.site.frameworks.configs import redirect_tables
 from contentlint.site.frameworks.docusaurus import DOCUSAURUS
 from contentlint.site.frameworks.eleventy import ELEVENTY
 from contentlint.site.frameworks.gatsby import GATSBY
@@ -79,7 +80,14 @@ def detect(root: Path) -> Plan | None:
 
 
 def _nested(repository: Repository) -> Iterator[Repository]:
-    return (Repository(repository.root, one) for one in FOLDERS if repository.has_folder(one))
+    folders = dict.fromkeys((*FOLDERS, *_configured(repository)))
+    return (Repository(repository.root, one) for one in folders if repository.has_folder(one))
+
+
+def _configured(repository: Repository) -> list[str]:
+    """The one folder that VitePress' own lies in; of several, nobody knows which is the site."""
+    found = sorted(one.parent for one in repository.home.glob("*/.vitepress") if one.is_dir())
+    return [one.name for one in found] if len(found) == 1 else []
 
 
 def plan_for(name: str, root: Path) -> Plan:
@@ -97,6 +105,8 @@ def plan_for(name: str, root: Path) -> Plan:
 
 def _plan(framework: Framework, repository: Repository) -> Plan:
     made = structs.replace(framework.plan(repository), evidence=framework.evidence(repository))
+    tables = dict.fromkeys(one for name in made.redirect_files for one in redirect_tables(repository, name))
+    made = structs.replace(made, redirect_files=(*made.redirect_files, *tables))
     return moved(made, repository.folder) if repository.folder else made
 
 

@@ -59,6 +59,7 @@ def plan(repository: Repository) -> Plan:
         is_base_written=True,
         trailing_slash=configs.slash(config.get("trailingSlash")),
         static=(static,),
+        is_suffix_free=True,
         anchors=_anchors(repository, name),
         redirect_files=(name, f"{static}/_redirects", "vercel.json", "netlify.toml"),
         route_sources=(f"{source}/pages/**/*",),

@@ -1,13 +1,16 @@
 """What framework modules ask of a configuration written in JavaScript."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from typing import Any, Literal
 
-from contentlint.site.repository import Repository
+from contentlint.patterns import lazy_pattern
+from contentlint.site.repository import Repository, parse_data
 from contentlint.site.script import Call, Either
 from contentlint.site.script_modules import Modules
 
+_TABLE = lazy_pattern(r"[\"'`](?:\./)?([\w./-]*redirects?[\w-]*\.json)[\"'`]", re.IGNORECASE)
 SCRIPT_ENDS = (".mjs", ".js", ".ts", ".mts", ".cjs", ".cts")
 
 
@@ -20,6 +23,20 @@ def read_script(repository: Repository, name: str) -> dict[str, Any]:
     """Return the mapping that a script exports, as far as it is literal."""
     exported = Modules(repository).script(name).exported if name else None
     return exported if isinstance(exported, dict) else {}
+
+
+def redirect_tables(repository: Repository, name: str) -> Iterator[str]:
+    """Yield the files of redirects that a script names: `readFileSync("redirects.json")`."""
+    for found in _TABLE.finditer(repository.text(name) if name.endswith(SCRIPT_ENDS) else ""):
+        if _is_json(repository.text(found[1])):
+            yield found[1]
+
+
+def _is_json(text: str) -> bool:
+    try:
+        return bool(text) and isinstance(parse_data(text, "redirects.json"), dict | list)
+    except ValueError:
+        return False
 
 
 def table(config: dict[str, Any], *keys: str) -> dict[str, Any]:

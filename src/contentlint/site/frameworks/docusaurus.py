@@ -57,6 +57,7 @@ def plan(repository: Repository) -> Plan:
         base=base.rstrip("/") if isinstance(base, str) else "",
         trailing_slash=_slash(config.get("trailingSlash")),
         static=_static(config),
+        is_slash_made=True,
         anchors="docusaurus",
         redirect_files=(
             repository.first(*configuration.NAMES),

@@ -55,6 +55,7 @@ def plan(repository: Repository) -> Plan:
         anchors="github" if slug else None,
         redirect_files=(name, "vercel.json", "netlify.toml", "public/_redirects"),
         route_sources=tuple(_sources()),
+        is_suffix_free=is_nextra,
         locales=configs.words(configs.table(config, "i18n").get("locales")),
         mounts=mounts,
         flags=frozenset({BY_CODE, *(["nextra"] if is_nextra else [])}),

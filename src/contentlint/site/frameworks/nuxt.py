@@ -26,7 +26,8 @@ from contentlint.site.frameworks.plan import (
 from contentlint.site.repository import Repository
 from contentlint.site.script import Call
 
-_NUMBER = lazy_pattern(r"^\d+\.(?!\d)")
+_NUMBER = lazy_pattern(r"^(?!\d+(?:\.\d+)*(?:\.x)?$)\d+\.")
+"""What sorts a file; a version (`1.0`, `2.x`) is none."""
 _GLOB = lazy_pattern(r"[*?{\[!]")
 _SERVES_ALL_SINCE = 3
 """The major version of the content module since which `_` and `.` hide nothing."""

@@ -66,6 +66,8 @@ class Plan(Struct, frozen=True):
     is_base_written: bool = False
     """Whether links in pages must have the base: nothing of the framework's own adds it."""
     trailing_slash: Literal["never", "always", "ignore"] = "ignore"
+    is_slash_made: bool = False
+    """Whether the framework writes the links in pages with or without the slash itself, whatever the source has."""
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
     anchors: str | None = None
@@ -78,6 +80,8 @@ class Plan(Struct, frozen=True):
     """How a relative link without content suffix is meant: `url`, or `file` next to the page."""
     suffixless: bool = False
     """Whether a relative file link may leave out `.md`."""
+    is_suffix_free: bool = False
+    """Whether a plug-in of the site's own takes the suffix off a file link: `a.md` may be `a.mdx`."""
     file_roots: tuple[str, ...] = ()
     """Folders that a relative file link may count from, beside the page's own."""
     has_term_ids: bool = False

@@ -71,7 +71,9 @@ def _yaml_line(error: ValueError) -> int:
 
 def _pairs(data: Any) -> Iterator[tuple[Any, Any, int]]:
     if isinstance(data, dict):
-        yield from ((source, target, 301) for source, target in data.items())
+        for source, target in data.items():
+            told = target if isinstance(target, dict) else {"to": target}
+            yield source, _first(told, _TARGETS), _status(told.get("status", told.get("statusCode", 301)))
     for entry in data if isinstance(data, list) else ():
         if isinstance(entry, dict):
             yield _first(entry, _SOURCES), _first(entry, _TARGETS), _status(entry.get("status", 301))
