@@ -24,7 +24,8 @@ NUXT = {
       leden: defineCollection({ type: 'data', source: 'leden/**.md' }),
     } })""",
     "content/index.md": "", "content/1.gids/2.Één stap.md": "", "content/1.gids/index.md": "",
-    "content/3.gids/1.0.md": "", "content/5.2fa.md": "", "content/2.x.md": "", "content/_deel.md": "", "content/klad.draft.md": "",
+    "content/3.gids/1.0.md": "", "content/5.2fa.md": "", "content/2.x.md": "",
+    "content/_deel.md": "", "content/klad.draft.md": "",
     "content/handleiding/1.een.md": "", "content/leden/a.md": "", "README.md": "",
 }  # fmt: skip
 SVELTEKIT = {
@@ -73,7 +74,8 @@ def _plan(root: Path, files: dict[str, str]) -> Plan:
         (NEXTRA, ("next", "", "never"), {"content/index.mdx": "/docs", "content/gids/een.mdx": "/docs/gids/een"}),
         (NUXT, ("nuxt", "/x", "ignore"), {
             "content/index.md": "/", "content/1.gids/2.Één stap.md": "/gids/een-stap",
-            "content/1.gids/index.md": "/gids", "content/3.gids/1.0.md": "/gids/1.0", "content/5.2fa.md": "/2fa", "content/2.x.md": "/2.x",
+            "content/1.gids/index.md": "/gids", "content/3.gids/1.0.md": "/gids/1.0",
+            "content/5.2fa.md": "/2fa", "content/2.x.md": "/2.x",
             "content/_deel.md": "/_deel",
             "content/klad.draft.md": "/klad", "content/handleiding/1.een.md": "/hulp/een",
             "content/leden/a.md": None, "README.md": "?",
