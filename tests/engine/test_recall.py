@@ -14,7 +14,7 @@ from contentlint.page.facts import PageFacts
 from contentlint.rules.examples import Example, read_examples
 from contentlint.rules.load import builtin_folder, load_rules
 from contentlint.rules.model import Rule
-from contentlint.site.site import Site
+from contentlint.site.site import Readers, Site
 
 PARTS: dict[str, tuple[Part, ...]] = {
     "fields": ("front",),
@@ -61,6 +61,14 @@ def example_site(rule: Rule, example: Example, root: Path) -> tuple[ActiveRule, 
     return project.active[rule.name], make_site(project, analysed(project))
 
 
+def guarded_readers(site: Site, reads: tuple[Part, ...]) -> Readers:
+    """What the components in a text are told is digested with its anchors."""
+    return Readers(
+        lambda: site.component_ids if "components" in reads else pytest.fail("component ids are looked at"),
+        lambda path: site.readers.text(path) if "anchors" in reads else pytest.fail("texts are looked at"),
+    )
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_a_check_looks_at_what_it_declares(name: str, tmp_path: Path) -> None:
     active, site = example_site(*EXAMPLES[name], tmp_path)
@@ -73,9 +81,7 @@ def test_a_check_looks_at_what_it_declares(name: str, tmp_path: Path) -> None:
         site.related,
         site.sitemaps,
         site.entry_points,
-        lambda: (
-            site.component_ids if "components" in check.reads else pytest.fail("component ids are looked at")
-        ),
+        guarded_readers(site, check.reads),
     )
     assert list(check.run(guarded, active.options)) == list(check.run(site, active.options))
 

@@ -55,6 +55,11 @@ class Editing(RuleBasedStateMachine):
     def write_a_component(self, name: str) -> None:
         (self.root / "kop.jsx").write_text(f'<h2 id="{name}">', "utf-8")
 
+    @rule(position=st.integers(0, 3), name=st.sampled_from(("kop", "niets")))
+    def tell_a_component(self, position: int, name: str) -> None:
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(file.read_bytes() + f'\n\n<Deel naam="{name}" />\n'.encode())
+
     @rule(position=st.integers(0, 3))
     def delete(self, position: int) -> None:
         files = self.files()
