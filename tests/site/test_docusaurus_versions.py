@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from contentlint.site.frameworks import Plan, detect, route_of
+from contentlint.site.frameworks import Plan, detect, plan_for, route_of
 
 
 def _plan(root: Path, docs: str, versions: list[str], *folders: str) -> Plan:
@@ -36,3 +36,10 @@ def test_a_locale_shows_what_it_has_not_translated(tmp_path: Path) -> None:
     plan = _plan(tmp_path, "{}", [], "i18n/en/docusaurus-plugin-content-docs/current")
     assert route_of(plan, "docs/gras.md", {}).also == ("/en/docs/gras",)
     assert route_of(plan, "i18n/en/docusaurus-plugin-content-docs/current/gras.md", {}).also == ()
+
+
+def test_a_plug_in_may_have_its_short_name(tmp_path: Path) -> None:
+    (tmp_path / "tuinen").mkdir()
+    plugins = "[['content-docs', { id: 'tuinen', path: 'tuinen', routeBasePath: '/tuinen' }]]"
+    (tmp_path / "docusaurus.config.js").write_text(f"module.exports = {{ plugins: {plugins} }};", "utf-8")
+    assert route_of(plan_for("docusaurus", tmp_path), "tuinen/gras.md", {}).route == "/tuinen/gras"

@@ -193,8 +193,8 @@ def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
 
 @site_check("link-self", shows=("href",), reads=_READS, is_by_page=True)
 def link_self(site: Site, _options: Options) -> Iterator[Problem]:
-    """A page that links to itself without a fragment."""
-    for page, link, target in links_of(site):
+    """A page that links to itself without a fragment, where the routes of pages are sure enough to judge."""
+    for page, link, target in links_of(site) if site.is_judged else ():
         is_own = target.path == page.path and target.fragment is None and not target.via
         if is_own and not link.href.startswith(("#", "?")) and not link.is_image:
             yield Problem(link.span, "", {"href": link.href}, page.path)

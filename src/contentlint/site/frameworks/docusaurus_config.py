@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks.plan import Mount, join
 from contentlint.site.repository import Repository
 from contentlint.site.script_modules import Modules
@@ -15,6 +16,10 @@ UNKNOWN_PREFIX = "?"
 """Stands for a `routeBasePath` that is no literal."""
 _DEFAULTS = {"docs": ("docs", "docs"), "blog": ("blog", "blog"), "pages": ("src/pages", "/")}
 """Folder and `routeBasePath` of each plug-in, where nothing else is said."""
+
+
+_PLUGIN = lazy_pattern(r"(?:@docusaurus/(?:plugin-)?|docusaurus-plugin-)?content-(docs|blog|pages)")
+"""A plug-in's name, long or short (docusaurus.io/docs/using-plugins#module-shorthands)."""
 
 
 class Instance(NamedTuple):
@@ -43,9 +48,8 @@ def instances(config: Mapping[str, Any]) -> Iterator[Instance]:
                     yield _instance(kind, options.get(kind))
     for entry in _listed(config.get("plugins")):
         name, options = _named(entry)
-        kind = name.rpartition("-")[2]
-        if name.startswith("@docusaurus/plugin-content-") and kind in _DEFAULTS:
-            yield _instance(kind, options)
+        if found := _PLUGIN.fullmatch(name):
+            yield _instance(found[1], options)
 
 
 def _listed(value: Any) -> list[Any]:
