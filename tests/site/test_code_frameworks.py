@@ -215,3 +215,11 @@ def test_mounts_of_hugo_in_a_template_that_a_script_fills_in(tmp_path: Path) -> 
     template = "mounts:\n  - source: tmp/gids\n    target: content/gids\n"
     files = {"config/_default/hugo.yaml": "title: Tuin", "config/_default/module-template.yaml": template}
     assert _plan(tmp_path, files | {"content/gras.md": "# Gras"}).known == ("/gids", "/gids/*")
+
+
+def test_a_blog_that_a_plug_in_of_starlight_makes(tmp_path: Path) -> None:
+    config = (
+        "export default { integrations: [starlight({ plugins: [starlightBlog({ prefix: 'nieuws' })] })] }"
+    )
+    (tmp_path / "astro.config.mjs").write_text(config, "utf-8")
+    assert {"/nieuws", "/nieuws/**"} <= set(plan_for("astro", tmp_path).known)

@@ -43,3 +43,14 @@ def test_a_plug_in_may_have_its_short_name(tmp_path: Path) -> None:
     plugins = "[['content-docs', { id: 'tuinen', path: 'tuinen', routeBasePath: '/tuinen' }]]"
     (tmp_path / "docusaurus.config.js").write_text(f"module.exports = {{ plugins: {plugins} }};", "utf-8")
     assert route_of(plan_for("docusaurus", tmp_path), "tuinen/gras.md", {}).route == "/tuinen/gras"
+
+
+def test_what_is_left_out_and_what_an_earlier_build_serves(tmp_path: Path) -> None:
+    _plan(tmp_path, "{ exclude: ['README.md', '**/*.kladje.md'] }", ["2.x"], "versioned_docs/version-2.x")
+    (tmp_path / "versionsArchived.json").write_text('{"1.x": "https://oud.voorbeeld.nl"}', "utf-8")
+    plan = plan_for("docusaurus", tmp_path)
+    assert route_of(plan, "docs/README.md", {}).route is None
+    assert route_of(plan, "versioned_docs/version-2.x/README.md", {}).route is None
+    assert route_of(plan, "docs/a/gras.kladje.md", {}).route is None
+    assert route_of(plan, "docs/gras.md", {}).route == "/docs/next/gras"
+    assert {"/docs/1.x", "/docs/1.x/**"} <= set(plan.known)

@@ -67,9 +67,19 @@ def plan(repository: Repository) -> Plan:
         default_locale=default,
         mounts=tuple(mounts),
         flags=frozenset({"starlight"}) if is_starlight else frozenset(),
-        known=("/404",) if is_starlight and starlight.get("disable404Route") is not True else (),
+        known=tuple(_known(starlight)) if is_starlight else (),
         ids=("_top",) if is_starlight else (),
     )
+
+
+def _known(starlight: dict[str, Any]) -> Iterator[str]:
+    """The page for what is not there, and the lists of the blog plug-in (starlight-blog-docs.vercel.app)."""
+    if starlight.get("disable404Route") is not True:
+        yield "/404"
+    for given in configs.calls(starlight.get("plugins"), "starlightBlog"):
+        options = given[0] if given and isinstance(given[0], dict) else {}
+        prefix = options.get("prefix", "blog")
+        yield from (f"/{prefix}", f"/{prefix}/**") if isinstance(prefix, str) else ("/**",)
 
 
 def _content(repository: Repository, source: str, mounts: list[Mount]) -> Iterator[str]:

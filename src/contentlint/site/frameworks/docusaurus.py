@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from fnmatch import fnmatchcase
 from typing import Any
 
 from contentlint.patterns import lazy_pattern
@@ -69,7 +70,7 @@ def plan(repository: Repository) -> Plan:
         locales=locales,
         default_locale=default,
         file_roots=tuple(dict.fromkeys((*(one.folder for one in mounts), ""))),
-        known=tuple(_known(repository, config)),
+        known=(*_known(repository, config), *configuration.archived(repository, config)),
         mounts=mounts,
         flags=frozenset(_flags(config)),
     )
@@ -124,7 +125,8 @@ def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRou
     if placed is None:
         return UNKNOWN
     mount, inside = placed
-    if any(part.startswith("_") for part in inside.split("/")):
+    is_excluded = any(fnmatchcase(inside, glob) for glob in mount.exclude)
+    if is_excluded or any(part.startswith("_") for part in inside.split("/")):
         return UNPUBLISHED
     if mount.prefix == configuration.UNKNOWN_PREFIX or f"code:{mount.folder}" in plan.flags:
         return UNKNOWN

@@ -89,7 +89,8 @@ def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]
     """Yield each folder of pages that exists: versions and translations too."""
     others, default = locales(config)
     for one in instances(config):
-        for mount, inside in _versions(repository, one):
+        for found, inside in _versions(repository, one):
+            mount = msgspec.structs.replace(found, exclude=_excluded(one))
             yield mount
             plugin = f"docusaurus-plugin-content-{one.kind}" + ("" if one.id == "default" else f"-{one.id}")
             for locale in others:
@@ -98,6 +99,22 @@ def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]
                     yield msgspec.structs.replace(
                         mount, folder=folder, prefix=join(locale, mount.prefix), lang=locale
                     )
+
+
+def _excluded(one: Instance) -> tuple[str, ...]:
+    """What a plug-in leaves out of each of its folders, as globs in which a star crosses folders."""
+    globs = [glob for glob in _listed(one.options.get("exclude")) if isinstance(glob, str)]
+    return tuple(dict.fromkeys((*globs, *(glob.removeprefix("**/") for glob in globs))))
+
+
+def archived(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
+    """Yield where versions are served that an earlier build made (docusaurus.io/docs/versioning)."""
+    names = repository.data("versionsArchived.json")
+    for one in instances(config):
+        if one.kind == "docs" and one.prefix != UNKNOWN_PREFIX and isinstance(names, dict):
+            for name in names:
+                yield join(one.prefix, str(name))
+                yield join(one.prefix, str(name)) + "/**"
 
 
 def _versions(repository: Repository, one: Instance) -> Iterator[tuple[Mount, str]]:

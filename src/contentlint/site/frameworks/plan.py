@@ -49,6 +49,8 @@ class Mount(Struct, frozen=True):
     kind: str = ""
     """What the framework takes the folder for, in its own words: docs, blog, pages, posts."""
     lang: str | None = None
+    exclude: tuple[str, ...] = ()
+    """Globs of paths in the folder that make no page; a star crosses folders."""
 
 
 class Plan(Struct, frozen=True):
