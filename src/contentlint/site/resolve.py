@@ -64,7 +64,9 @@ class Resolver:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         if parsed.path.startswith("/"):
             file = self._rooted(parsed.path, page)
-            target = self._file(file) if file else self._absolute(parsed)
+            target = (
+                self._file(file) if file else self._in_language(parsed.path, page) or self._absolute(parsed)
+            )
             if target.is_broken and self._is_of_repository(parsed.path):
                 target = Target("file", route=parsed.path)
             return target._replace(fragment=parsed.fragment)
@@ -84,6 +86,12 @@ class Resolver:
             return Target("skipped")
         wrong = self._wrong_slash(parsed.path, target)
         return target._replace(wrong_slash=wrong) if wrong else target
+
+    def _in_language(self, path: str, page: PageFacts) -> Target | None:
+        """The page of this path in the page's own language, where links are looked up."""
+        lang = page.identity.language if self.serving.is_looked_up else None
+        found = self.at(f"/{lang.lower()}{path}") if lang else None
+        return found if found and found.kind == "page" and not found.via else None
 
     def _leaves(self, path: str) -> bool:
         """Whether a path is not the site's own: it shares its host with others, and says below which path it is."""
@@ -259,9 +267,14 @@ class Resolver:
                     return self._file(candidate)
         if best is None:
             return Target("skipped")
-        if best.is_broken and self.serving.relative == "file":
-            return Target("skipped")  # a render hook of the site's own decides what such a link means
+        if best.is_broken and self.serving.relative == "file" and not self._is_nothing(best, parsed.path):
+            return Target("skipped")  # a render hook decides what such a link means
         return best._replace(is_absolute=True)
+
+    def _is_nothing(self, target: Target, path: str) -> bool:
+        """Whether a hook that looks pages up cannot find one: nothing has that name."""
+        is_named = self.explained(target).near or path.startswith(".") or is_file(path)
+        return self.serving.is_looked_up and not is_named
 
     def _aliased(self, path: str) -> Target:
         """`@/gras.md` counts from the folder of pages (Zola); what other aliases stand for, a bundler is told."""

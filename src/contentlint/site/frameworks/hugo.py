@@ -56,6 +56,8 @@ def plan(repository: Repository) -> Plan:
     mounts = tuple(configuration.mounts(repository, config))
     static = config.get("staticdir") or "static"
     default = str(config.get("defaultcontentlanguage") or "en").lower()
+    is_looked_up = configuration.looks_links_up(config)
+    is_hooked = is_looked_up or bool(repository.first(*_LINK_HOOKS))
     made = Plan(
         framework="hugo",
         content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
@@ -68,8 +70,10 @@ def plan(repository: Repository) -> Plan:
         redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
         locales=tuple(languages),
         default_locale=default if languages else None,
-        relative="file" if repository.first(*_LINK_HOOKS) else "url",
-        suffixless=bool(repository.first(*_LINK_HOOKS)),
+        relative="file" if is_hooked else "url",
+        suffixless=is_hooked,
+        is_slash_made=is_looked_up,
+        is_looked_up=is_looked_up,
         mounts=mounts,
         indexes=frozenset(_bundles(repository, [mount.folder for mount in mounts])),
         permalinks=configuration.permalinks(config),

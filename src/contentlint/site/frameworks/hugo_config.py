@@ -65,6 +65,22 @@ def languages(config: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     }
 
 
+def looks_links_up(config: Mapping[str, Any]) -> bool:
+    """Return whether Hugo's own hook makes pages of links: where it is told to, and for several languages on one host.
+
+    Since 0.123 (gohugo.io/configuration/markup/#renderhookslinkuseembedded): `auto`, unless resources are duplicated.
+    """
+    goldmark = part(config, "markup", "goldmark")
+    hook = part(goldmark, "renderhooks", "link")
+    switch = hook.get("enabledefault")
+    by_switch = "auto" if switch is None else "always" if switch is True else "never"
+    told = hook.get("useembedded", by_switch)
+    tables = languages(config).values()
+    is_one_host = len(tables) > 1 and not any("baseurl" in one for one in tables)
+    is_auto = told == "auto" and is_one_host and goldmark.get("duplicateresourcefiles") is not True
+    return is_auto or told in ("always", "fallback")
+
+
 def mounts(repository: Repository, config: Mapping[str, Any]) -> Iterator[Mount]:
     """Yield the folders of content: `contentDir`, each language's own, and mounts onto `content`.
 

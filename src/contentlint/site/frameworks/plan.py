@@ -70,6 +70,8 @@ class Plan(Struct, frozen=True):
     trailing_slash: Literal["never", "always", "ignore"] = "ignore"
     is_slash_made: bool = False
     """Whether the framework writes the links in pages with or without the slash itself, whatever the source has."""
+    is_looked_up: bool = False
+    """Whether links are looked up as pages, first of the language of the page they stand on."""
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
     anchors: str | None = None
