@@ -223,3 +223,10 @@ def test_a_blog_that_a_plug_in_of_starlight_makes(tmp_path: Path) -> None:
     )
     (tmp_path / "astro.config.mjs").write_text(config, "utf-8")
     assert {"/nieuws", "/nieuws/**"} <= set(plan_for("astro", tmp_path).known)
+
+
+def test_what_hugo_makes_of_the_home_page(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    config = '[outputs]\nhome = ["HTML", "LLMS", "Lijst"]\n[outputFormats.Lijst]\nbaseName = "alles"\n'
+    (tmp_path / "hugo.toml").write_text(config, "utf-8")
+    assert {"/llms.*", "/alles.*"} <= set(plan_for("hugo", tmp_path).known)

@@ -255,7 +255,8 @@ class Resolver:
     def _relative(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), parsed.path))
         if parsed.path.endswith(SUFFIXES):
-            return self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
+            target = self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
+            return Target("skipped") if target.is_broken and self._is_unseen(parsed.path, page) else target
         if (is_image or is_file(parsed.path) or not self.serving.is_told) and beside in self.serving.sources:
             return Target("file", route=beside)
         found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
@@ -275,6 +276,13 @@ class Resolver:
         """Whether a hook that looks pages up cannot find one: nothing has that name."""
         is_named = self.explained(target).near or path.startswith(".") or is_file(path)
         return self.serving.is_looked_up and not is_named
+
+    def _is_unseen(self, path: str, page: PageFacts) -> bool:
+        """Whether a file is one that is looked up, and served, though it lies outside the project."""
+        route = (page.identity.route or "/").rstrip("/")
+        folder = route if posixpath.basename(page.path).startswith("_index.") else posixpath.dirname(route)
+        inside = posixpath.normpath(posixpath.join(folder, _without_suffix(path)))
+        return self.serving.is_looked_up and self.at(inside).kind == "known"
 
     def _aliased(self, path: str) -> Target:
         """`@/gras.md` counts from the folder of pages (Zola); what other aliases stand for, a bundler is told."""

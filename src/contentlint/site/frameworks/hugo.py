@@ -74,14 +74,15 @@ def plan(repository: Repository) -> Plan:
         suffixless=is_hooked,
         is_slash_made=is_looked_up,
         is_looked_up=is_looked_up,
+        file_roots=tuple(dict.fromkeys(mount.folder for mount in mounts)) if is_looked_up else (),
         mounts=mounts,
         indexes=frozenset(_bundles(repository, [mount.folder for mount in mounts])),
         permalinks=configuration.permalinks(config),
         unbuilt=tuple(_unrendered_folders(repository, [mount.folder for mount in mounts])),
         flags=frozenset(_flags(config)),
     )
-    known = {*_templates(repository, made), *configuration.foreign_routes(repository, config)}
-    return structs.replace(made, known=tuple(sorted(known)))
+    unseen = {*configuration.foreign_routes(repository, config), *configuration.outputs(config)}
+    return structs.replace(made, known=tuple(sorted({*_templates(repository, made), *unseen})))
 
 
 def _templates(repository: Repository, plan: Plan) -> Iterator[str]:

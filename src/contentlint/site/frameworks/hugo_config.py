@@ -122,6 +122,18 @@ def foreign_routes(repository: Repository, config: Mapping[str, Any]) -> Iterato
                 )
 
 
+def outputs(config: Mapping[str, Any]) -> Iterator[str]:
+    """Yield globs of the files that the home page is also made as: `outputs: home: [HTML, LLMS]` (Hugo: outputs).
+
+    A theme may say what a format is; its file then has the format's name, whatever its suffix.
+    """
+    named = part(config, "outputs").get("home")
+    for name in named if isinstance(named, list) else ():
+        base = part(config, "outputformats", str(name).lower()).get("basename", str(name).lower())
+        if isinstance(base, str):
+            yield f"/{base}.*"
+
+
 def _served(repository: Repository, source: str, target: str) -> Iterator[str]:
     root, _, inside = target.partition("/")
     is_here = repository.has(source) or repository.has_folder(source)
