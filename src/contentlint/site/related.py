@@ -16,6 +16,10 @@ from contentlint.site.vocabulary import RelatedField
 from contentlint.text import Span
 
 _RELATED_NAME = lazy_pattern(r"(?:related|gerelateerd)", re.IGNORECASE)
+MIN_NAMED = 0.9
+"""Share of the different entries that a field must hold before it is taken to name pages: our choice."""
+MIN_TEXTS = 3
+"""Different entries at least, fewer of which may be in any field by chance: our choice."""
 _BETWEEN = lazy_pattern(r"[^\s,](?:[^,]*[^\s,])?")
 _NAMES_A_PAGE = lazy_pattern(r"[^\s{}]*[A-Za-z0-9][^\s{}]*")
 
@@ -38,11 +42,13 @@ def read_entries(
     slugs = _by_slug(pages)
     for name, settings in (guess_fields(pages) if related is None else related).items():
         lists = [(page, page.fields[name]) for _, page in sorted(pages.items()) if name in page.fields]
-        by = settings.by or _worked_out([item.text for _, field in lists for item in items_of(field)])
+        texts = [item.text.strip() for _, field in lists for item in items_of(field)]
+        by = settings.by or _worked_out(texts)
+        names = slugs if settings.by else _with_field(slugs, pages, frozenset(texts))
         for page, field in lists:
             for item in items_of(field):
                 if item.text.strip():
-                    target = _resolve(item.text.strip(), by, page, settings, resolver, slugs)
+                    target = _resolve(item.text.strip(), by, page, settings, resolver, names)
                     yield Entry(page.path, name, item.text, item.span, target, settings)
 
 
@@ -90,6 +96,28 @@ def _by_slug(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
     return found
 
 
+def _with_field(
+    slugs: dict[str, list[str]], pages: Mapping[str, PageFacts], texts: frozenset[str]
+) -> dict[str, list[str]]:
+    """Add the names that a field gives pages, where it holds nearly all entries and slugs do not.
+
+    A template of the site's own looks pages up by such a field: `where: "class", related`.
+    """
+    unknown = {text for text in texts if text not in slugs}
+    if len(texts) < MIN_TEXTS or len(unknown) <= (1 - MIN_NAMED) * len(texts):
+        return slugs
+    by_field: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for path in sorted(pages):
+        for name, field in pages[path].fields.items():
+            if field.text in texts:
+                by_field[name][field.text].append(path)
+    fits: list[dict[str, list[str]]] = [
+        named for named in by_field.values() if len(named) >= MIN_NAMED * len(texts)
+    ]
+    fits.sort(key=len)
+    return {**slugs, **fits[-1]} if fits else slugs
+
+
 def _slugs(page: PageFacts) -> Iterator[str]:
     if slug := page.text("slug"):
         yield slug.strip("/")
@@ -111,16 +139,19 @@ def _resolve(
     if text.startswith(("/", "http:", "https:")):
         return resolver.resolve(text, page)
     if by == "slug":
-        return _by_name(text, settings, resolver, slugs)
+        return _by_name(text, page.identity.language, settings, resolver, slugs)
     if by == "path":
         return _by_path(text, page, resolver)
     return resolver.resolve("/" + text, page)
 
 
-def _by_name(text: str, settings: RelatedField, resolver: Resolver, slugs: dict[str, list[str]]) -> Target:
+def _by_name(
+    text: str, language: str, settings: RelatedField, resolver: Resolver, slugs: dict[str, list[str]]
+) -> Target:
     paths = slugs.get(text.strip("/"), [])
     own = [path for path in paths if resolver.pages[path].identity.collection == settings.collection]
-    for path in own or paths:
+    same = [path for path in own or paths if resolver.pages[path].identity.language == language]
+    for path in same or own or paths:
         return Target("page", path, resolver.pages[path].identity.route or path)
     near, certain = resolver.nearest.find("/" + text)
     names = tuple(dict.fromkeys(route.rpartition("/")[2] for route in near))

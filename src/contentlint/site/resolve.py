@@ -4,6 +4,7 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cached_property
+from pathlib import PurePosixPath
 
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import SUFFIXES
@@ -67,10 +68,10 @@ class Resolver:
             target = (
                 self._file(file) if file else self._in_language(parsed.path, page) or self._absolute(parsed)
             )
-            if target.is_broken and self._is_of_repository(parsed.path):
-                target = Target("file", route=parsed.path)
-            return target._replace(fragment=parsed.fragment)
-        target = self._relative(parsed, page, is_image=is_image)
+        else:
+            target = self._relative(parsed, page, is_image=is_image)
+        if target.is_broken and self._is_of_repository(parsed.path, page):
+            target = Target("file", route=parsed.path)
         if target.is_broken and parsed.path.startswith(("@", "~/")):
             target = self._aliased(parsed.path)
         return target._replace(fragment=parsed.fragment)
@@ -244,11 +245,23 @@ class Resolver:
         rooted = (posixpath.normpath(posixpath.join(one, inside)) for one in roots)
         return next((one for one in rooted if one in self.pages), None)
 
-    def _is_of_repository(self, path: str) -> bool:
-        """Whether a path is a file's as GitHub counts it, in a repository of which nobody says that it is a site."""
-        return (
-            not self.serving.is_told and path.endswith(SUFFIXES) and path.lstrip("/") in self.serving.sources
-        )
+    def _is_of_repository(self, path: str, page: PageFacts) -> bool:
+        """Whether a path is a file's on GitHub, where nobody says that this is a site or the page is no part of it."""
+        own = page.identity
+        is_outside = own.route is None and own.is_certain and not own.is_draft
+        if not is_outside and (
+            self.serving.is_told or not path.startswith("/") or not path.endswith(SUFFIXES)
+        ):
+            return False
+        beside = posixpath.join("/", posixpath.dirname(page.path), path)
+        return posixpath.normpath(beside).lstrip("/") in (self._here if is_outside else self.serving.sources)
+
+    @cached_property
+    def _here(self) -> frozenset[str]:
+        """The files of the repository, and their folders."""
+        files = self.serving.sources
+        folders = {part.as_posix() for file in files for part in PurePosixPath(file).parents}
+        return frozenset((*files, *folders))
 
     # --- relative links ----------------------------------------------------------------------------------
 
