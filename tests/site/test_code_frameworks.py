@@ -230,3 +230,21 @@ def test_what_hugo_makes_of_the_home_page(tmp_path: Path) -> None:
     config = '[outputs]\nhome = ["HTML", "LLMS", "Lijst"]\n[outputFormats.Lijst]\nbaseName = "alles"\n'
     (tmp_path / "hugo.toml").write_text(config, "utf-8")
     assert {"/llms.*", "/alles.*"} <= set(plan_for("hugo", tmp_path).known)
+
+
+@pytest.mark.parametrize(
+    ("function", "route"),
+    [
+        ("function({page}) {\n\t\treturn `/web/${ page.fileSlug }/`\n\t}", "/web/gras/"),
+        ("(data) => `/web${data.page.filePathStem}/`", "/web/blog/gras/"),
+        ("data => data.is_draft ? false : `/web/${data.page.fileSlug}/`", None),
+    ],
+)
+def test_a_permalink_that_a_function_of_eleventy_returns(
+    tmp_path: Path, function: str, route: str | None
+) -> None:
+    (tmp_path / "blog").mkdir()
+    (tmp_path / "eleventy.config.js").write_text("export default () => ({})", "utf-8")
+    data = f"export default {{ permalink: {function} }}"
+    (tmp_path / "blog" / "blog.11tydata.js").write_text(data, "utf-8")
+    assert route_of(plan_for("eleventy", tmp_path), "blog/2026-11-24-gras.md", {}).route == route

@@ -40,6 +40,7 @@ def make_serving(
         trailing_slash=routes.trailing_slash or (plan.trailing_slash if plan else "ignore"),
         is_slash_made=plan is not None and plan.is_slash_made and routes.trailing_slash is None,
         is_looked_up=plan is not None and plan.is_looked_up,
+        has_bundles=plan is not None and plan.has_bundles,
         base=routes.base if routes.base is not None else (plan.base if plan else ""),
         is_base_written=plan is not None and plan.is_base_written and routes.base is None,
         hosts=hosts,

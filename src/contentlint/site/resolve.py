@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import SUFFIXES
+from contentlint.patterns import lazy_pattern
 from contentlint.site.nearest import Nearest
 from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving, Taken
@@ -19,6 +20,7 @@ BUILT = frozenset({
     "favicon.ico",
 })  # fmt: skip
 """Files that builds, themes and hosts make by themselves: our choice. Nobody can say that they are not there."""
+_DATE = lazy_pattern(r"^\d{4}-\d{2}-\d{2}-")
 MAX_HOPS = 10
 """Redirects followed at most; browsers give up at 20 (Fetch standard §4.4)."""
 
@@ -153,8 +155,10 @@ class Resolver:
     def _excused(self, key: str) -> Target | None:
         """Return a target where nothing serves a path that may well be served all the same."""
         name = key.rpartition("/")[2]
-        if name in BUILT or name in self._unplaced:
+        if name in BUILT or name in self._unplaced or self._is_mostly_unplaced:
             return Target("skipped")
+        if self.serving.has_bundles and is_file(key) and self._is_bundled(key):
+            return Target("file", route=key)
         if self._is_fed_elsewhere(key) or self._is_made(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self._routes_by_case.get(key.lower())):
@@ -162,6 +166,17 @@ class Resolver:
                 "skipped"
             )  # a render hook looks pages up whatever their capitals
         return None
+
+    def _is_bundled(self, key: str) -> bool:
+        """Whether a path is that of a file in a page bundle (gohugo.io/content-management/page-bundles)."""
+        if key.endswith(SUFFIXES):
+            return False
+        folders = [folder + key for folder, _ in self.serving.mounts]
+        for above in parents(key):
+            paths = self.routes.get(above, ())
+            homes = (posixpath.dirname(one) for one in paths if _is_index(one))
+            folders += [f"{home}/{key[len(above.rstrip('/')) + 1 :]}" for home in homes]
+        return any(one in self.serving.sources for one in folders)
 
     def _is_fed_elsewhere(self, key: str) -> bool:
         """Whether a dynamic route takes this path that no page feeds: `/user/:id` where no page is `/user/…`."""
@@ -203,7 +218,12 @@ class Resolver:
     def _unplaced(self) -> frozenset[str]:
         """Names of pages whose route nobody knows: their front matter cannot be read, or a template makes it."""
         pages = (page for page in self.pages.values() if page.is_broken or not page.identity.is_certain)
-        return frozenset(posixpath.basename(page.path).partition(".")[0] for page in pages)
+        names = [posixpath.basename(page.path).partition(".")[0] for page in pages]
+        return frozenset((*names, *(_DATE.sub("", name) for name in names)))
+
+    @cached_property
+    def _is_mostly_unplaced(self) -> bool:
+        return sum(not page.identity.is_certain for page in self.pages.values()) > len(self.pages) / 2
 
     def _served(self, path: str) -> Target | None:
         for key in self._keys(path):
@@ -337,10 +357,10 @@ class Resolver:
             return []
         folder, parent = route.rstrip("/") + "/", posixpath.dirname(route.rstrip("/")) or "/"
         policy = self.serving.trailing_slash
-        is_index = posixpath.basename(page.path).partition(".")[0] in ("index", "_index", "README")
+        is_index = _is_index(page.path)
         bases = [folder] if policy == "always" and not is_file(route) else [parent]
         if policy == "ignore" or is_index:
-            bases = [folder, parent] if is_index else [parent, folder]
+            bases = [folder, parent] if is_index or route.endswith("/") else [parent, folder]
         return [posixpath.normpath(posixpath.join(base, href)) for base in dict.fromkeys(bases)]
 
     # --- why it is broken --------------------------------------------------------------------------------
@@ -385,6 +405,10 @@ class Resolver:
         return (
             next((form for form in forms if form != key and form in self.routes), None) if locales else None
         )
+
+
+def _is_index(path: str) -> bool:
+    return posixpath.basename(path).partition(".")[0] in ("index", "_index", "README")
 
 
 def _is_below(route: str, prefix: str) -> bool:

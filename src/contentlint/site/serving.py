@@ -28,6 +28,8 @@ class Serving(Struct, frozen=True, dict=True):
     """Whether the framework writes links with or without the slash itself."""
     is_looked_up: bool = False
     """Whether links are looked up as pages, first of the language of the page they stand on."""
+    has_bundles: bool = False
+    """Whether files beside an index page are served below its URL."""
     base: str = ""
     is_base_written: bool = False
     """Whether links in pages must have the base: nothing of the framework's own adds it."""

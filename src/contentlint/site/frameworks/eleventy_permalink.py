@@ -18,6 +18,10 @@ _WORD = lazy_pattern(r"\{\{-?\s*(?:page\.)?(fileSlug|filePathStem)\s*-?\}\}")
 _PLAIN_TITLE = lazy_pattern(r"[A-Za-z0-9 -]+")
 _DATED = lazy_pattern(r"\d{4}-\d{2}-\d{2}-(.*)", re.DOTALL)
 _MARKS = lazy_pattern(r"\{\{|\{%|<%|\$\{|\?")
+_FUNCTION = lazy_pattern(
+    r"\bpermalink\s*:?\s*(?:function\s*)?(?:\([^()]*\)|\w+)\s*(?:=>\s*)?(?:\{\s*return\s*)?`([^`]*)`"
+)
+_IN_FUNCTION = lazy_pattern(r"\$\{\s*(?:\w+\.)?page\.(fileSlug|filePathStem)\s*\}")
 _UNKNOWN = "?"
 """Stands for a permalink that only running the site's code tells."""
 
@@ -42,7 +46,13 @@ def _of_data_file(repository: Repository, name: str) -> str | None:
     if "permalink" not in data:
         return _UNKNOWN if "permalink" in str(data.get("eleventyComputed", "")) else None
     value = data["permalink"]
-    return "false" if value is False else value if isinstance(value, str) else _UNKNOWN
+    return "false" if value is False else value if isinstance(value, str) else _made(repository.text(name))
+
+
+def _made(script: str) -> str:
+    """The pattern that a function returns at once: `({ page }) => `/blog/${page.fileSlug}/``."""
+    found = _FUNCTION.search(script)
+    return _IN_FUNCTION.sub(r"{{ \1 }}", found[1]) if found else _UNKNOWN
 
 
 def _stem(bare: str) -> tuple[str, str]:

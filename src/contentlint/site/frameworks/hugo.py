@@ -56,8 +56,9 @@ def plan(repository: Repository) -> Plan:
     mounts = tuple(configuration.mounts(repository, config))
     static = config.get("staticdir") or "static"
     default = str(config.get("defaultcontentlanguage") or "en").lower()
-    is_looked_up = configuration.looks_links_up(config)
-    is_hooked = is_looked_up or bool(repository.first(*_LINK_HOOKS))
+    hook = repository.first(*_LINK_HOOKS)
+    is_looked_up = "GetPage" in repository.text(hook) if hook else configuration.looks_links_up(config)
+    is_hooked = is_looked_up or bool(hook)
     made = Plan(
         framework="hugo",
         content=tuple(dict.fromkeys(mount.folder for mount in mounts)),
@@ -74,6 +75,7 @@ def plan(repository: Repository) -> Plan:
         suffixless=is_hooked,
         is_slash_made=is_looked_up,
         is_looked_up=is_looked_up,
+        has_bundles=True,
         file_roots=tuple(dict.fromkeys(mount.folder for mount in mounts)) if is_looked_up else (),
         mounts=mounts,
         indexes=frozenset(_bundles(repository, [mount.folder for mount in mounts])),

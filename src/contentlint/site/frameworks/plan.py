@@ -72,6 +72,8 @@ class Plan(Struct, frozen=True):
     """Whether the framework writes the links in pages with or without the slash itself, whatever the source has."""
     is_looked_up: bool = False
     """Whether links are looked up as pages, first of the language of the page they stand on."""
+    has_bundles: bool = False
+    """Whether files beside an index page are served below its URL."""
     static: tuple[str, ...] = ("public",)
     """Folders whose files are served from /."""
     anchors: str | None = None
