@@ -248,3 +248,17 @@ def test_a_permalink_that_a_function_of_eleventy_returns(
     data = f"export default {{ permalink: {function} }}"
     (tmp_path / "blog" / "blog.11tydata.js").write_text(data, "utf-8")
     assert route_of(plan_for("eleventy", tmp_path), "blog/2026-11-24-gras.md", {}).route == route
+
+
+def test_terms_of_hugo_that_a_permalink_places(tmp_path: Path) -> None:
+    (tmp_path / "content" / "categories").mkdir(parents=True)
+    (tmp_path / "hugo.toml").write_text('[permalinks.term]\ncategories = "/:contentbasename/"\n', "utf-8")
+    plan = plan_for("hugo", tmp_path)
+    assert route_of(plan, "content/categories/gras/_index.md", {}).route == "/gras/"
+    assert route_of(plan, "content/categories/_index.md", {}).route == "/categories/"
+
+
+def test_a_base_that_the_environment_of_mkdocs_tells(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "mkdocs.yml").write_text("site_name: Tuin\nsite_url: !ENV ADRES\n", "utf-8")
+    assert plan_for("mkdocs", tmp_path).base == ""

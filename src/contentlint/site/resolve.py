@@ -2,7 +2,7 @@
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import PurePosixPath
 
@@ -296,7 +296,7 @@ class Resolver:
         best = next((target for target in found if not target.is_broken), found[0] if found else None)
         is_url = parsed.path.endswith("/") and best is not None and not best.is_broken
         if not is_url and (self.serving.suffixless or self.serving.relative == "file"):
-            for candidate in _file_forms(beside):
+            for candidate in (*_file_forms(beside), *self._looked_up(parsed.path, page)):
                 if candidate in self.pages:
                     return self._file(candidate)
         if best is None:
@@ -304,6 +304,14 @@ class Resolver:
         if best.is_broken and self.serving.relative == "file" and not self._is_nothing(best, parsed.path):
             return Target("skipped")  # a render hook decides what such a link means
         return best._replace(is_absolute=True)
+
+    def _looked_up(self, path: str, page: PageFacts) -> Iterator[str]:
+        """Yield the files that a hook may find: beside the page's own folder of a bundle, and from the root."""
+        if self.serving.is_looked_up:
+            folder, name = posixpath.split(page.path)
+            beside = [posixpath.dirname(folder)] if name.startswith("index.") else []
+            for base in (*beside, *self.serving.file_roots):
+                yield from _file_forms(posixpath.normpath(posixpath.join(base, path)))
 
     def _is_nothing(self, target: Target, path: str) -> bool:
         """Whether a hook that looks pages up cannot find one: nothing has that name."""

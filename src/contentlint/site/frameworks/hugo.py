@@ -223,8 +223,9 @@ def _clean(plan: Plan, path: str) -> str:
 
 
 def _pattern(plan: Plan, kind: str, sections: list[str]) -> str:
-    prefix = "section/" if kind == "section" else ""
     first = (sections[0] if sections else "/").lower()
+    is_term = f"taxonomy:{first}" in plan.flags and len(sections) > 1
+    prefix = ("term/" if is_term else "section/") if kind == "section" else ""
     return plan.permalinks.get(prefix + first, "") if sections or not prefix else ""
 
 
@@ -273,10 +274,14 @@ def more(plan: Plan, pages: Pages) -> Iterator[str]:
         yield from (join(prefix, kind, slash=True) for prefix in prefixes for kind in kinds)
     if "no-term" not in plan.flags:
         for _, fields, made in published:
+            prefix = _prefix(plan, made.lang)
             for kind in kinds:
-                prefix = _prefix(plan, made.lang)
-                made_of = (join(prefix, kind, sanitize(term)) for term in texts(fields, kind))
-                yield from (_finished(plan, one, "term") for one in made_of)
+                yield from (_term(plan, prefix, kind, sanitize(term)) for term in texts(fields, kind))
+
+
+def _term(plan: Plan, prefix: str, kind: str, term: str) -> str:
+    made = _made(plan, f"{kind}/{term}/_index", prefix, {}) if f"term/{kind}" in plan.permalinks else None
+    return made or _finished(plan, join(prefix, kind, term), "term")
 
 
 def _sections(plan: Plan, pages: Pages) -> Iterator[str]:

@@ -184,12 +184,12 @@ def base_path(config: Mapping[str, Any]) -> str:
 
 
 def permalinks(config: Mapping[str, Any]) -> dict[str, str]:
-    """Return the permalink patterns of pages and of sections (`section/posts`) by section."""
+    """Return the permalink patterns of pages, of sections (`section/posts`) and of terms (`term/tags`), by section."""
     found: dict[str, str] = {}
     for name, value in part(config, "permalinks").items():
         if isinstance(value, str):
             found[name] = value
-        elif isinstance(value, dict) and name in ("page", "section"):
-            prefix = "" if name == "page" else "section/"
+        elif isinstance(value, dict) and name in ("page", "section", "term"):
+            prefix = "" if name == "page" else f"{name}/"
             found |= {prefix + key: one for key, one in value.items() if isinstance(one, str)}
     return found

@@ -47,7 +47,7 @@ def plan(repository: Repository) -> Plan:
     return Plan(
         framework="mkdocs",
         content=(docs,),
-        base=urlsplit(str(config.get("site_url") or "")).path.rstrip("/"),
+        base=_base(str(config.get("site_url") or "")),
         is_base_written="relative_to_docs" not in str(config.get("validation")),
         trailing_slash="ignore" if is_flat else "always",
         static=(docs,),
@@ -89,6 +89,12 @@ def _flags(config: Mapping[str, Any], plugins: Mapping[str, Any]) -> Iterator[st
         yield "flat"
     if (plugins.get("i18n") or {}).get("docs_structure") == "folder":
         yield "locale-folders"
+
+
+def _base(url: str) -> str:
+    """The path of the site's URL; what comes from the environment is none."""
+    parts = urlsplit(url)
+    return parts.path.rstrip("/") if parts.scheme else ""
 
 
 def _unbuilt(config: Mapping[str, Any]) -> Iterator[str]:
