@@ -15,11 +15,12 @@ from contentlint.text import blank
 MASKED = "\ue000"
 """Stands for each character of a template expression; no page holds this character on purpose."""
 
-_CODE = lazy_pattern(
+_IN_CODE = (
     r"^(?P<fence>[ \t>]*(?:[-*+]\s+|\d+[.)]\s+)?(?P<mark>`{3,}|~{3,}))[^\n]*\n(?:.*\n)*?[ \t>]*(?P=mark)[`~]*[ \t]*\r?$"
-    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)",
-    re.MULTILINE,
+    r"|(?<!`)(?P<ticks>`{1,3})(?!`)[^`\n]{1,500}?(?<!`)(?P=ticks)(?!`)"
 )
+_CODE = lazy_pattern(_IN_CODE, re.MULTILINE)
+_REMARK = lazy_pattern(r"(?P<remark>\{/\*[\s\S]*?\*/\})|" + _IN_CODE, re.MULTILINE)
 _CONTAINER = lazy_pattern(r"^[ \t]*:{2,}[^\n\r]*", re.MULTILINE)  # Docusaurus, VitePress and MDC containers
 _HEADING_ID = lazy_pattern(r"^[ \t]{0,3}#{1,6}[^\n]*?(\{#[^}\n]+\})[ \t]*\r?$", re.MULTILINE)
 
@@ -79,6 +80,7 @@ def mask_mdx(text: str) -> str:
 
     See mdxjs.com/docs/what-is-mdx. The attributes of tags are read before this, by `html.py`.
     """
+    text = _mask_remarks(text)
     code = [found.span() for found in _CODE.finditer(text)]
     chars = _mask_spans(text, (found.span() for found in _ESM.finditer(text)), Spans(code))
     kept = [found.span(1) for found in _HEADING_ID.finditer(text)]
@@ -92,6 +94,13 @@ def mask_mdx(text: str) -> str:
         parts.append(chars[start:end])
         position = end
     return "".join(parts)
+
+
+def _mask_remarks(text: str) -> str:
+    """Mask `{/* … */}`, which may hold half of a code block: a remark ends where it says, not where code does."""
+    if "{/*" not in text:
+        return text
+    return _REMARK.sub(lambda found: mask(found[0]) if found["remark"] else found[0], text)
 
 
 def _mask_markup(text: str) -> str:
