@@ -262,3 +262,20 @@ def test_a_base_that_the_environment_of_mkdocs_tells(tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "mkdocs.yml").write_text("site_name: Tuin\nsite_url: !ENV ADRES\n", "utf-8")
     assert plan_for("mkdocs", tmp_path).base == ""
+
+
+def test_entries_of_jekyll_in_any_language(tmp_path: Path) -> None:
+    (tmp_path / "_licenties").mkdir()
+    (tmp_path / "_licenties" / "mit.txt").write_text("---\ntitle: MIT\n---\nTekst\n", "utf-8")
+    (tmp_path / "_licenties" / "los.txt").write_text("Tekst\n", "utf-8")
+    config = "collections:\n  licenties:\n    output: true\n    permalink: /licenties/:path/\n"
+    (tmp_path / "_config.yml").write_text(config, "utf-8")
+    known = plan_for("jekyll", tmp_path).known
+    assert "/licenties/mit/" in known
+    assert "/licenties/los/" not in known
+
+
+def test_pages_of_docusaurus_that_a_submodule_holds(tmp_path: Path) -> None:
+    plugins = "[['content-docs', { id: 'spec', path: 'extern/spec', routeBasePath: 'spec' }]]"
+    (tmp_path / "docusaurus.config.js").write_text(f"module.exports = {{ plugins: {plugins} }};", "utf-8")
+    assert {"/spec", "/spec/**"} <= set(plan_for("docusaurus", tmp_path).known)

@@ -1,5 +1,7 @@
 """Sections that something else serves: another application on the host, or pages that a build fetches or makes.
 
+Some code may also serve the newest of several versions without its name: `/docs/x` from `/docs/v3/x`.
+
 Nothing of such a section is in the repository, yet page after page links to different things in it. A folder that
 was renamed looks different: what its links end in is still on the site, under another path.
 """
@@ -10,12 +12,14 @@ from posixpath import basename
 from typing import TYPE_CHECKING, NamedTuple
 
 from contentlint.page.model import Link
+from contentlint.patterns import lazy_pattern
 from contentlint.site.target import Target
 from contentlint.site.urls import parents
 
 if TYPE_CHECKING:
     from contentlint.site.site import Site
 
+_VERSION = lazy_pattern(r"v?\d+(?:\.\d+)*(?:\.x)?|latest|current|stable")
 MIN_TARGETS = 4
 """Different targets below a path of which nothing is known before it counts as a section: our choice."""
 MIN_PAGES = 2
@@ -35,7 +39,26 @@ def find_sections(site: "Site") -> Mapping[str, list[Found]]:
     by_start: dict[str, list[Found]] = defaultdict(list)
     for found in _broken(site):
         by_start[_start(site, found.target.route)].append(found)
-    return {start: listed for start, listed in by_start.items() if start and _is_section(site, listed)}
+    unversioned = _unversioned(site, by_start)
+    return {
+        start: listed
+        for start, listed in by_start.items()
+        if start and (start in unversioned or _is_section(site, listed))
+    }
+
+
+def _unversioned(site: "Site", by_start: Mapping[str, list[Found]]) -> frozenset[str]:
+    """Starts below which the newest version is served without its name, where enough links say so."""
+    found = {
+        start: [one for one in listed if _is_unversioned(site, one.target.route)]
+        for start, listed in by_start.items()
+    }
+    every = [one for listed in found.values() for one in listed]
+    is_much = (
+        len({one.target.route for one in every}) >= MIN_TARGETS
+        and len({one.page for one in every}) >= MIN_PAGES
+    )
+    return frozenset(start for start, listed in found.items() if listed and is_much)
 
 
 def _broken(site: "Site") -> Iterator[Found]:
@@ -65,3 +88,17 @@ def _is_strange(site: "Site", target: Target) -> bool:
     explained = site.resolver.explained(target)
     is_known = explained.reason not in ("unknown", "dead-end") or bool(explained.near)
     return not is_known and basename(target.route) not in site.resolver.file_names
+
+
+def _is_unversioned(site: "Site", route: str) -> bool:
+    """Whether a route is one of the site's where the folder of a version is put in."""
+    starts = [start for start in parents(route) if start in site.resolver.populated]
+    versions = (f"{start}/{one}{route[len(start) :]}" for start in starts for one in _versions(site, start))
+    return any(one in site.resolver.routes for one in versions)
+
+
+def _versions(site: "Site", start: str) -> list[str]:
+    """The folders of versions right below a path; one alone is no choice between versions."""
+    below = (one.removeprefix(start + "/") for one in site.resolver.populated if one.startswith(start + "/"))
+    found = [name for name in below if "/" not in name and _VERSION.fullmatch(name)]
+    return found if len(found) > 1 else []

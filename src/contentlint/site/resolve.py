@@ -157,6 +157,8 @@ class Resolver:
         name = key.rpartition("/")[2]
         if name in BUILT or name in self._unplaced or self._is_mostly_unplaced:
             return Target("skipped")
+        if (raw := self.pages.get(key.lstrip("/"))) and not raw.identity.is_certain:
+            return Target("skipped")  # a file without front matter, which may be served as it stands
         if self.serving.has_bundles and is_file(key) and self._is_bundled(key):
             return Target("file", route=key)
         if self._is_fed_elsewhere(key) or self._is_made(key):

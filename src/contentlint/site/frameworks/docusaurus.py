@@ -94,8 +94,9 @@ def _sources(mounts: tuple[Mount, ...]) -> Iterator[str]:
 
 def _known(repository: Repository, config: Mapping[str, Any]) -> Iterator[str]:
     for one in configuration.instances(config):
-        if one.folder.startswith("..") and not repository.has_folder(one.folder) and one.prefix.strip("/?"):
-            yield join(one.prefix) + "/**"  # pages that lie outside the project
+        is_named = "path" in one.options and one.folder != configuration.UNKNOWN_PREFIX
+        if is_named and not repository.has_folder(one.folder) and one.prefix.strip("/?"):
+            yield join(one.prefix) + "/**"  # pages that lie outside the project, or in a submodule of it
             yield join(one.prefix)
     for prefix, name in configuration.categories(repository, config):
         folder, last = posixpath.split(name)

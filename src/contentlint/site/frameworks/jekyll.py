@@ -12,6 +12,7 @@ from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import jekyll_permalink as permalink
 from contentlint.site.frameworks.configs import base_path, folder, words
 from contentlint.site.frameworks.plan import (
+    SUFFIXES,
     UNKNOWN,
     UNPUBLISHED,
     Fields,
@@ -67,6 +68,7 @@ def plan(repository: Repository) -> Plan:
     config = repository.data(repository.first(*_CONFIG))
     source = folder(config.get("source"))
     style = config.get("permalink")
+    flags = frozenset(_flags(config, repository))
     made = Plan(
         framework="jekyll",
         content=(source or ".",),
@@ -78,7 +80,8 @@ def plan(repository: Repository) -> Plan:
         mounts=(Mount(source),),
         indexes=frozenset(_indexes(repository, source)),
         permalinks={"": style if isinstance(style, str) else "date"} | dict(_patterns(config)),
-        flags=frozenset(_flags(config, repository)),
+        flags=flags,
+        file_roots=(source,) if "relative-links" in flags else (),
         unbuilt=(*_EXCLUDED, *(one.strip("/") for one in words(config.get("exclude")))),
     )
     return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
@@ -100,7 +103,8 @@ def _flags(config: Mapping[str, Any], repository: Repository) -> Iterator[str]:
     gems = repository.text("Gemfile")
     plugins = (*words(config.get("plugins")), *words(config.get("gems")))
     on_github = "github-pages" in gems or not gems
-    for plugin in ("optional-front-matter", "readme-index", "redirect-from"):
+    yield from (f"include:{one}" for one in words(config.get("include")))
+    for plugin in ("optional-front-matter", "readme-index", "redirect-from", "relative-links"):
         by_default = on_github and plugin != "redirect-from"
         if by_default or f"jekyll-{plugin}" in plugins or f"jekyll-{plugin}" in gems:
             yield plugin
@@ -132,8 +136,14 @@ def _indexes(repository: Repository, source: str) -> Iterator[str]:
 
 
 def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
-    """Routes of pages written in HTML."""
-    for name in repository.walk(plan.mounts[0].folder or ".", (".html", ".htm")):
+    """Routes of pages written in HTML, and of entries of collections in any other language."""
+    source = plan.mounts[0].folder
+    entries = [f"_{name}" for name in plan.permalinks if name and ":" not in name and name != "posts"]
+    listed = [*repository.walk(source or ".", (".html", ".htm"))]
+    for entry in entries:
+        walked = repository.walk(posixpath.join(source, entry), ("",))
+        listed += [one for one in walked if not one.endswith((*SUFFIXES, ".html", ".htm"))]
+    for name in listed:
         fields = front_matter(repository.text(name))
         made = _route(plan, name, name.rpartition(".")[0], fields, None) if fields is not None else UNKNOWN
         if made.route:
@@ -168,7 +178,8 @@ def _page(plan: Plan, path: str, bare: str, fields: Fields) -> PageRoute:
     is_readme = (
         name.upper() == "README" and "readme-index" in plan.flags and path.endswith((".md", ".markdown"))
     )
-    if not fields and not is_readme and ("optional-front-matter" not in plan.flags or name in _NOT_OPTIONAL):
+    is_optional = name not in _NOT_OPTIONAL or f"include:{path}" in plan.flags
+    if not fields and not is_readme and not ("optional-front-matter" in plan.flags and is_optional):
         return UNKNOWN  # without front matter it is a file as it stands; we cannot see an empty one
     is_index = name == "index" or (is_readme and posixpath.dirname(path) not in plan.indexes)
     style = plan.permalinks[""]
