@@ -39,11 +39,14 @@ def fit(site: "Site") -> tuple[int, int]:
 
 
 def _verdicts(site: "Site") -> tuple[list[Target], list[Target]]:
-    """What links lead to whose verdict rests on routes: absolute ones, and ones that are relative to a route."""
+    """What links lead to whose verdict rests on routes: absolute ones, and ones that are relative to a route.
+
+    That an image is there says nothing of how pages get their URL.
+    """
     found: tuple[list[Target], list[Target]] = [], []
     for links in site.links.values():
         for link, target in links:
-            if target.is_absolute:
+            if target.is_absolute and target.kind != "file" and not link.is_image:
                 found[not (link.href.startswith("/") or target.is_own_host)].append(target)
     return found
 

@@ -170,10 +170,14 @@ class Resolver:
         return None
 
     def _is_bundled(self, key: str) -> bool:
-        """Whether a path is that of a file in a page bundle (gohugo.io/content-management/page-bundles)."""
+        """Whether a path is that of a file in a page bundle (gohugo.io/content-management/page-bundles).
+
+        Or of one in `assets`, which a hook for images publishes.
+        """
         if key.endswith(SUFFIXES):
             return False
         folders = [folder + key for folder, _ in self.serving.mounts]
+        folders += [folder.partition("content")[0] + "assets" + key for folder, _ in self.serving.mounts]
         for above in parents(key):
             paths = self.routes.get(above, ())
             homes = (posixpath.dirname(one) for one in paths if _is_index(one))
@@ -292,7 +296,8 @@ class Resolver:
         if parsed.path.endswith(SUFFIXES):
             target = self._file(beside if beside in self.pages else self._rooted(parsed.path, page) or beside)
             return Target("skipped") if target.is_broken and self._is_unseen(parsed.path, page) else target
-        if (is_image or is_file(parsed.path) or not self.serving.is_told) and beside in self.serving.sources:
+        is_resource = (is_image or is_file(parsed.path)) and beside in self.serving.sources
+        if is_resource or (not self.serving.is_told and beside in self._here):
             return Target("file", route=beside)
         found = [self.at(path) for path in self._browser_paths(parsed.path, page)]
         best = next((target for target in found if not target.is_broken), found[0] if found else None)
