@@ -13,10 +13,12 @@ from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
 from contentlint.patterns import lazy_pattern
+from contentlint.site.alike import is_alike, loose
 from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
+from contentlint.site.pieces import is_piece
 from contentlint.site.site import Site
-from contentlint.site.tag_ids import may_make
+from contentlint.site.tag_ids import has_components, may_make
 from contentlint.site.target import Target
 from contentlint.site.urls import below_base, encode, route_key, with_slash
 from contentlint.text import Edit, typos
@@ -27,12 +29,9 @@ _FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PIECES = lazy_pattern(r"(?:^|/)_(?:include|partial|snippet|fragment)s?/")
 _LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _READS: tuple[Part, ...] = ("front", "links")
 _ALL_READS: tuple[Part, ...] = (*_READS, "anchors", "components")
-MIN_END = 4
-"""Letters and digits in an id at least before it may be the end of a longer one: our choice."""
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -209,12 +208,12 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         if target.landing is not None or site.is_unjudged(target):
             continue  # a redirect's own fragment counts, which the page cannot mend; a guessed route proves nothing
         other = site.pages[target.path]
-        if other is page and _is_piece(page):
+        if other is page and is_piece(page):
             continue  # the page that includes it may have the id
         shown = (other, *_in_language_of(site, page, other))
         if any(has_anchor(site, one, target.fragment) for one in shown):
             continue
-        if may_make(site.readers.text(other.path), target.fragment):
+        if _may_be_made(site, other, target.fragment):
             continue
         near = _near_anchor(target.fragment, other.anchors)
         repair = None
@@ -225,9 +224,10 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(link.span, kind, values, page.path, repair=repair)
 
 
-def _is_piece(page: PageFacts) -> bool:
-    is_unpublished = page.identity.route is None and page.identity.is_certain
-    return is_unpublished or bool(_PIECES.search(page.path))
+def _may_be_made(site: Site, page: PageFacts, fragment: str) -> bool:
+    """Whether a component on the page may write an id: of what it is told, or because it is a piece with headings."""
+    text = site.readers.text(page.path)
+    return may_make(text, fragment) or (fragment in site.piece_ids and has_components(text))
 
 
 def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:
@@ -251,23 +251,11 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     name = normalize("NFC", fragment.partition(":~:")[0])
     if _STATE.match(name) or name in page.anchors or name in site.component_ids:
         return True
-    return not site.serving.is_anchor_told and any(_is_alike(name, one) for one in page.anchors)
-
-
-def _is_alike(name: str, anchor: str) -> bool:
-    """Whether two ids are one where nothing says how ids are made; some sites put the heading above before one."""
-    long, short = _loose(name), _loose(anchor)
-    return long == short or (len(short) >= MIN_END and long.endswith(short))
-
-
-def _loose(name: str) -> str:
-    """The letters and digits that all algorithms for heading ids agree on."""
-    plain = normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]", "", plain)
+    return not site.has_sure_ids and any(is_alike(name, one) for one in page.anchors)
 
 
 def _near_anchor(fragment: str, anchors: tuple[str, ...]) -> str | None:
-    close = [one for one in anchors if _loose(one) == _loose(fragment)]
+    close = [one for one in anchors if loose(one) == loose(fragment)]
     limit = min(2, len(fragment) // 5)
     close = close or [
         one

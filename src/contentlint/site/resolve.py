@@ -351,8 +351,8 @@ class Resolver:
             return Target("broken", reason="file-case", route=path, near=(lower,), is_certain=True)
         if path in self.serving.sources:
             return Target("file", route=path)
-        if self.serving.leaves_out(path):
-            return Target("skipped")
+        if path.startswith("../") or self.serving.leaves_out(path):
+            return Target("skipped")  # outside the project nothing is looked at
         near = Nearest(_without_suffix(one) for one in self.pages).find("/" + _without_suffix(path))
         return Target("broken", reason="file", route=path, near=tuple(one.lstrip("/") for one in near[0]))
 

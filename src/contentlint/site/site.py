@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
+from contentlint.site.alike import has_sure_ids
 from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
+from contentlint.site.pieces import ids_of_pieces
 from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
 from contentlint.site.resolve import Resolver
@@ -112,9 +114,19 @@ class Site:
         return is_judged(self)
 
     @cached_property
+    def has_sure_ids(self) -> bool:
+        """Whether ids of headings can be compared to the letter."""
+        return has_sure_ids(self)
+
+    @cached_property
     def component_ids(self) -> frozenset[str]:
         """Ids that the site's own components write, on whatever page."""
         return self.readers.component_ids()
+
+    @cached_property
+    def piece_ids(self) -> frozenset[str]:
+        """Ids of headings in pieces of Markdown, which components may show on whatever page."""
+        return ids_of_pieces(self)
 
     @cached_property
     def elsewhere(self) -> Mapping[str, list[Found]]:

@@ -24,8 +24,13 @@ def may_make(text: str, name: str) -> bool:
     return bool(words) and any(words <= set(_WORD.findall(one)) for one in told(text))
 
 
+def has_components(text: str) -> bool:
+    """Return whether a page uses components; one may be a piece of Markdown, with headings of its own."""
+    return bool(_COMPONENT.search(text))
+
+
 def told(text: str) -> list[str]:
     """Return what the components on a page are told, in lower case: `method="get" path="/api"`."""
-    if not _COMPONENT.search(text):
+    if not has_components(text):
         return []
     return [one[1].lower() for one in _TAG.finditer(text) if not _LEADS.search(one[1])]
