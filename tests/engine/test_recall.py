@@ -64,7 +64,7 @@ def example_site(rule: Rule, example: Example, root: Path) -> tuple[ActiveRule, 
 def guarded_readers(site: Site, reads: tuple[Part, ...]) -> Readers:
     """What the components in a text are told is digested with its anchors."""
     return Readers(
-        lambda: site.component_ids if "components" in reads else pytest.fail("component ids are looked at"),
+        lambda: site.written if "components" in reads else pytest.fail("components are looked at"),
         lambda path: site.readers.text(path) if "anchors" in reads else pytest.fail("texts are looked at"),
     )
 

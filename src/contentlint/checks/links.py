@@ -18,7 +18,7 @@ from contentlint.site.evidence import tally
 from contentlint.site.nearest import differs_in_number
 from contentlint.site.pieces import is_piece
 from contentlint.site.site import Site
-from contentlint.site.tag_ids import has_components, may_make
+from contentlint.site.tag_ids import components_of, may_make
 from contentlint.site.target import Target
 from contentlint.site.urls import below_base, encode, route_key, with_slash
 from contentlint.text import Edit, typos
@@ -225,9 +225,15 @@ def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
 
 
 def _may_be_made(site: Site, page: PageFacts, fragment: str) -> bool:
-    """Whether a component on the page may write an id: of what it is told, or because it is a piece with headings."""
+    """Whether a component on the page may write an id: of what it is told, works out, or has in its own headings."""
     text = site.readers.text(page.path)
-    return may_make(text, fragment) or (fragment in site.piece_ids and has_components(text))
+    names = components_of(text)
+    if any(loose(one) in site.written.makers for one in names) or may_make(text, fragment):
+        return True
+    is_spelled = (
+        fragment in site.piece_ids if site.has_sure_ids else loose(fragment) in map(loose, site.piece_ids)
+    )
+    return bool(names) and is_spelled
 
 
 def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:
@@ -249,7 +255,7 @@ def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
     if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
         return True
     name = normalize("NFC", fragment.partition(":~:")[0])
-    if _STATE.match(name) or name in page.anchors or name in site.component_ids:
+    if _STATE.match(name) or name in page.anchors or name in site.written.ids:
         return True
     return not site.has_sure_ids and any(is_alike(name, one) for one in page.anchors)
 

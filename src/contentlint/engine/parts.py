@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from contentlint.page.facts import PageFacts
-from contentlint.site.tag_ids import has_components, told
+from contentlint.site.tag_ids import components_of, told
 
 SIZE = 8
 """Bytes of a digest: 64 bits, of which a site's own pages need a fraction (our choice)."""
@@ -32,7 +32,7 @@ def parts_of(facts: PageFacts, text: str) -> Parts:
     return Parts(
         front=digest_of(text[: facts.body.start], facts.fields, facts.body, facts.is_broken),
         links=digest_of([(link.kind, link.href, link.text, link.has_image) for link in facts.links]),
-        anchors=digest_of(facts.anchors, facts.has_open_anchors, has_components(text), told(text)),
+        anchors=digest_of(facts.anchors, facts.has_open_anchors, components_of(text), told(text)),
         signature=digest_of(facts.signature, facts.words),
     )
 

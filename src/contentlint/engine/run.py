@@ -22,7 +22,7 @@ from contentlint.engine.recall import NOTHING, Recall
 from contentlint.engine.result import PageResult
 from contentlint.engine.violations import Find, fingerprinted, make_violation
 from contentlint.page.facts import Identity, PageFacts
-from contentlint.site.component_ids import component_ids
+from contentlint.site.component_ids import written_by
 from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.repository import Repository
@@ -107,7 +107,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         tuple(sitemap_entries(project)),
         tuple(entry_points(project, facts)),
         Readers(
-            lambda: component_ids(Repository(project.root), project.files.all),
+            lambda: written_by(Repository(project.root), project.files.all),
             lambda path: project.source(path).text,
         ),
     )

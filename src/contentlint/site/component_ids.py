@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site import anchors_slug as slug
+from contentlint.site.alike import loose
 from contentlint.site.repository import Repository
 
 SUFFIXES = (".jsx", ".tsx", ".vue", ".svelte", ".astro", ".njk", ".liquid", ".hbs", ".ejs", ".webc")
@@ -21,13 +24,31 @@ _ID = lazy_pattern(
 )
 
 
-def component_ids(repository: Repository, files: Iterable[str]) -> frozenset[str]:
+_WORKED_OUT = lazy_pattern(
+    r"<h[1-6]\b[^<>]*?\s:?id=[{\"'`]+\s*(?!(?:props\.)?\w*[iI]d\s*[}\"'])[^{}\"'`<>\n]*[.(]"
+)
+
+
+class Written(NamedTuple):
+    """What the site's own components write into pages."""
+
+    ids: frozenset[str] = frozenset()
+    makers: frozenset[str] = frozenset()
+    """Names of components that give headings ids which code works out, and of their folders, see `loose`."""
+
+
+def written_by(repository: Repository, files: Iterable[str]) -> Written:
     """Return the ids in the components among these files: `id="recap"`, `titleId = isLong ? "a" : "b"`.
 
     And those of headings that plug-ins of the site's own write into pages: `## Typen` in a text. Which page
     shows which component is not looked at: a layout may show it on any.
     """
-    return frozenset(one for name in components(files) for one in _made(name, repository.text(name)))
+    texts = {name: repository.text(name) for name in components(files)}
+    makers = (PurePosixPath(name) for name, text in texts.items() if _WORKED_OUT.search(text))
+    return Written(
+        frozenset(one for name, text in texts.items() for one in _made(name, text)),
+        frozenset(loose(one) for path in makers for one in (path.stem, path.parent.name)),
+    )
 
 
 def components(files: Iterable[str]) -> list[str]:

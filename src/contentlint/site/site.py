@@ -8,6 +8,7 @@ from typing import NamedTuple
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
 from contentlint.site.alike import has_sure_ids
+from contentlint.site.component_ids import Written
 from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
 from contentlint.site.pieces import ids_of_pieces
@@ -119,9 +120,9 @@ class Site:
         return has_sure_ids(self)
 
     @cached_property
-    def component_ids(self) -> frozenset[str]:
+    def written(self) -> Written:
         """Ids that the site's own components write, on whatever page."""
-        return self.readers.component_ids()
+        return self.readers.written()
 
     @cached_property
     def piece_ids(self) -> frozenset[str]:
@@ -148,7 +149,7 @@ class Site:
 class Readers(NamedTuple):
     """What is read only where a verdict hangs on it."""
 
-    component_ids: Callable[[], frozenset[str]] = frozenset
+    written: Callable[[], Written] = Written
     """Gives the ids that the site's own components write; asked once."""
     text: Callable[[str], str] = lambda _path: ""
     """Gives the source of a page by its path."""

@@ -8,7 +8,7 @@ _TAG = lazy_pattern(
     r"<[A-Z][\w.]*((?:\s+[\w:@-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|\{(?:[^{}]|\{[^{}]*\})*\}))?)+)\s*/?>",
     re.DOTALL,
 )
-_COMPONENT = lazy_pattern("<[A-Z]")
+_COMPONENT = lazy_pattern(r"<([A-Z][\w.]*)")
 _LEADS = lazy_pattern(r"(?:^|\s):?(?:href|to|link|url|src)\s*=")
 _WORD = lazy_pattern(r"[^\W_]+")
 
@@ -24,13 +24,13 @@ def may_make(text: str, name: str) -> bool:
     return bool(words) and any(words <= set(_WORD.findall(one)) for one in told(text))
 
 
-def has_components(text: str) -> bool:
-    """Return whether a page uses components; one may be a piece of Markdown, with headings of its own."""
-    return bool(_COMPONENT.search(text))
+def components_of(text: str) -> list[str]:
+    """Return the names of the components that a page uses, in order, each once."""
+    return list(dict.fromkeys(_COMPONENT.findall(text)))
 
 
 def told(text: str) -> list[str]:
     """Return what the components on a page are told, in lower case: `method="get" path="/api"`."""
-    if not has_components(text):
+    if not _COMPONENT.search(text):
         return []
     return [one[1].lower() for one in _TAG.finditer(text) if not _LEADS.search(one[1])]
