@@ -7,8 +7,9 @@ import pytest
 
 from contentlint.site.frameworks.configs import base_path
 from contentlint.site.repository import Repository
-from contentlint.site.script import UNKNOWN, Call, Script
+from contentlint.site.script import Script
 from contentlint.site.script_modules import Modules
+from contentlint.site.script_values import UNKNOWN, Call
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ MIN_PAGES = 2
 def entries(site: Site) -> set[str]:
     """Return the pages that navigation leads to: the home page and the site's entry points."""
     routes = {"/", *(f"/{locale}" for locale in site.serving.locales), *map(route_key, site.entry_points)}
-    return {path for route in routes for path in site.resolver.routes.get(route, ())}
+    return {path for route in routes for path in site.resolver.routes.paths.get(route, ())}
 
 
 @site_check("orphan", reads=("front", "links"))

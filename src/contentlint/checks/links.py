@@ -95,7 +95,7 @@ def _near(page: PageFacts, target: Target) -> tuple[str, ...]:
 
 def _is_other_language(site: Site, page: PageFacts, near: tuple[str, ...]) -> bool:
     """Return whether all that is near is written in another language than the page."""
-    paths = [path for route in near for path in site.resolver.routes.get(route_key(route), ())]
+    paths = [path for route in near for path in site.resolver.routes.paths.get(route_key(route), ())]
     own = primary(page.identity.language)
     return bool(paths) and all(primary(site.pages[path].identity.language) != own for path in paths)
 

@@ -102,7 +102,7 @@ def slug_length(context: PageContext, options: SlugLengthOptions) -> Iterator[Pr
 @site_check("route-conflict", shows=("route", "others"), reads=("front",))
 def route_conflict(site: Site, _options: Options) -> Iterator[Problem]:
     """Several pages at one route, or a page where the configuration says that the application serves."""
-    for route, paths in site.resolver.routes.items():
+    for route, paths in site.resolver.routes.paths.items():
         pages = [site.pages[path] for path in paths if not site.pages[path].identity.is_draft]
         pages = [page for page in pages if page.identity.is_certain]
         for page in pages:

@@ -8,7 +8,6 @@ from contentlint.config.load import Config
 from contentlint.engine.above import ignored_above
 from contentlint.engine.discover import Files
 from contentlint.errors import UserError
-from contentlint.page.model import SUFFIXES
 from contentlint.site.frameworks import Plan
 from contentlint.site.redirects.model import Redirect
 from contentlint.site.repository import Repository
@@ -50,7 +49,7 @@ def make_serving(
         ignores=tuple(_ignores(config.root, files.all)),
         mounts=_mounts(plan),
         claimed=frozenset("/" + route.strip("/") for route in routes.known),
-        files=frozenset(_static_files(config, static)),
+        files=frozenset(_static_files(config, static, files)),
         sources=frozenset(files.all),
         redirects=_redirects(config, routes, plan),
         relative=plan.relative if plan else "url",
@@ -106,20 +105,22 @@ def _redirects(config: Config, routes: Routes, plan: Plan | None) -> tuple[Redir
     return tuple(load_redirects(config.root, names))
 
 
-def _static_files(config: Config, folders: tuple[str, ...]) -> Iterator[str]:
+def _static_files(config: Config, folders: tuple[str, ...], found: Files) -> Iterator[str]:
     """Yield the URL path of each file under the static folders, `.gitignore` notwithstanding: it is served.
 
-    A page's source is not what is served, where the whole project is a static folder (Jekyll, Eleventy).
+    A page's source is not what is served, where the whole project is a static folder (Jekyll, Eleventy). Markdown
+    that is no page (`CONTRIBUTING.md`) is, as it stands.
     """
+    sources = {f"/{path}" for path in found.pages}
     for folder in folders:
         base = config.root / folder
         if not base.resolve().is_relative_to(config.root.resolve()):
             raise config.error(f"static folder '{folder}' lies outside the project", "routes", "static")
-        left_out = SUFFIXES if folder in (".", "") else ()
+        left_out = sources if folder in (".", "") else ()
         for count, path in enumerate(_below(base), 1):
             if count > MAX_STATIC:
                 raise UserError(f"more than {MAX_STATIC:,} files in static folder '{folder}'")
-            if not path.endswith(left_out):
+            if path not in left_out:
                 yield path
 
 

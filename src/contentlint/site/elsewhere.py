@@ -49,8 +49,9 @@ def find_sections(site: "Site") -> Mapping[str, list[Found]]:
 
 def _unversioned(site: "Site", by_start: Mapping[str, list[Found]]) -> frozenset[str]:
     """Starts below which the newest version is served without its name, where enough links say so."""
+    versions = _versions(site)
     found = {
-        start: [one for one in listed if _is_unversioned(site, one.target.route)]
+        start: [one for one in listed if _is_unversioned(site, one.target.route, versions)]
         for start, listed in by_start.items()
     }
     every = [one for listed in found.values() for one in listed]
@@ -71,7 +72,7 @@ def _broken(site: "Site") -> Iterator[Found]:
 def _start(site: "Site", route: str) -> str:
     """Return the shortest start of a route that the site has nothing at or below, or an empty text."""
     starts = [route, *parents(route)][::-1]
-    return next((path for path in starts if path not in site.resolver.populated), "")
+    return next((path for path in starts if path not in site.resolver.routes.populated), "")
 
 
 def _is_section(site: "Site", listed: list[Found]) -> bool:
@@ -87,18 +88,21 @@ def _is_section(site: "Site", listed: list[Found]) -> bool:
 def _is_strange(site: "Site", target: Target) -> bool:
     explained = site.resolver.explained(target)
     is_known = explained.reason not in ("unknown", "dead-end") or bool(explained.near)
-    return not is_known and basename(target.route) not in site.resolver.file_names
+    return not is_known and basename(target.route) not in site.resolver.files.names
 
 
-def _is_unversioned(site: "Site", route: str) -> bool:
+def _is_unversioned(site: "Site", route: str, versions: Mapping[str, list[str]]) -> bool:
     """Whether a route is one of the site's where the folder of a version is put in."""
-    starts = [start for start in parents(route) if start in site.resolver.populated]
-    versions = (f"{start}/{one}{route[len(start) :]}" for start in starts for one in _versions(site, start))
-    return any(one in site.resolver.routes for one in versions)
+    starts = [start for start in parents(route) if start in versions]
+    versioned = (f"{start}/{one}{route[len(start) :]}" for start in starts for one in versions[start])
+    return any(one in site.resolver.routes.paths for one in versioned)
 
 
-def _versions(site: "Site", start: str) -> list[str]:
-    """The folders of versions right below a path; one alone is no choice between versions."""
-    below = (one.removeprefix(start + "/") for one in site.resolver.populated if one.startswith(start + "/"))
-    found = [name for name in below if "/" not in name and _VERSION.fullmatch(name)]
-    return found if len(found) > 1 else []
+def _versions(site: "Site") -> dict[str, list[str]]:
+    """The folders of versions by the path right above them; one alone is no choice between versions."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for path in site.resolver.routes.populated:
+        start, _, name = path.rpartition("/")
+        if start and _VERSION.fullmatch(name):
+            found[start].append(name)
+    return {start: names for start, names in found.items() if len(names) > 1}

@@ -153,7 +153,7 @@ def _by_name(
     same = [path for path in own or paths if resolver.pages[path].identity.language == language]
     for path in same or own or paths:
         return Target("page", path, resolver.pages[path].identity.route or path)
-    near, certain = resolver.nearest.find("/" + text)
+    near, certain = resolver.explainer.nearest.find("/" + text)
     names = tuple(dict.fromkeys(route.rpartition("/")[2] for route in near))
     return Target("broken", reason="unknown", near=names, is_certain=certain)
 
@@ -166,7 +166,9 @@ def _by_path(text: str, page: PageFacts, resolver: Resolver) -> Target:
             path = posixpath.normpath(posixpath.join(base, text + end))
             if path in resolver.pages:
                 return Target("page", path, resolver.pages[path].identity.route or path)
-    return Target("broken", reason="unknown", near=resolver.nearest.find("/" + text.partition(".md")[0])[0])
+    return Target(
+        "broken", reason="unknown", near=resolver.explainer.nearest.find("/" + text.partition(".md")[0])[0]
+    )
 
 
 def _parents(folder: str) -> Iterator[str]:

@@ -3,81 +3,16 @@
 Configuration files are read as data: what is no plain literal is `UNKNOWN`, and nobody concludes from it.
 """
 
-import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, NamedTuple, Self
+from typing import Any
 
-from contentlint.patterns import lazy_pattern
+from contentlint.site.script_expressions import Expressions
 from contentlint.site.script_imports import WHOLE, Import, imports
-from contentlint.site.script_tokens import END, Token, tokens, unquote
-
-MAX_DEPTH = 60
-"""Nesting followed at most: our choice, well within Python's own limit."""
-
-MAX_TYPES = 20
-"""Tokens of types before a call's parentheses at most: our choice."""
-
-MAX_TEXT = 2_000
-"""Characters of a text that is put together at most: our choice; `a = b + b; b = c + c` doubles."""
-MAX_ITEMS = 20_000
-"""Entries of a list that spreads others at most: our choice, for the same reason."""
-
-MAX_CONDITION = 60
-"""Tokens of a condition that are passed to find what it decides, at most: our choice."""
-
-_CLOSE = {"(": ")", "[": "]", "{": "}"}
-_STOP = frozenset(",;)]}")
-_STATEMENT = frozenset({"const", "let", "var", "export", "import", "function", "return", "module", "class"})
-_GAP = lazy_pattern(r"\$\{\s*([\w$.]+)\s*\}")
-_WORDS = {"true": True, "false": False, "null": None, "undefined": None}
+from contentlint.site.script_values import UNKNOWN, Call
 
 
-class Unknown:
-    """An expression that only running it would tell."""
-
-    def __bool__(self) -> bool:
-        return False
-
-    def __repr__(self) -> str:
-        return "UNKNOWN"
-
-
-UNKNOWN = Unknown()
-
-
-class Either(Unknown):
-    """One of several values, as `production ? "/docs" : ""` or `process.env.BASE ?? "/docs"` may be.
-
-    It is as unknown as any, but who can do with the likeliest may look at them.
-    """
-
-    def __init__(self, *values: Any) -> None:
-        self.values = values
-
-
-class Text(str):
-    """A string literal that knows its offset in the script."""
-
-    __slots__ = ("at",)
-
-    at: int
-
-    def __new__(cls, value: str, at: int) -> Self:
-        """Make one."""
-        self = super().__new__(cls, value)
-        self.at = at
-        return self
-
-
-class Call(NamedTuple):
-    """A call with its arguments, such as `starlight({...})`."""
-
-    name: str
-    args: list[Any]
-
-
-class Script:
+class Script(Expressions):
     """A script whose literals can be asked for.
 
     Args:
@@ -86,21 +21,12 @@ class Script:
     """
 
     def __init__(self, text: str, find: "Callable[[str], Script | None] | None" = None) -> None:
-        self.text = text
+        super().__init__(text)
         self._find = find
-        self.tokens = tokens(text)
         self._open: set[str] = set()
         """Names being looked up: one that leads to itself is unknown."""
         self._known: dict[str, Any] = {}
         """What was looked up before: names that stand for each other would cost their number doubled each time."""
-
-    def token(self, index: int) -> Token:
-        """Return a token, or END past the last."""
-        return self.tokens[index] if 0 <= index < len(self.tokens) else END
-
-    def line(self, at: int) -> int:
-        """Return the 1-based line of an offset."""
-        return self.text.count("\n", 0, at) + 1
 
     @cached_property
     def _declared(self) -> dict[str, int]:
@@ -147,10 +73,6 @@ class Script:
         """The variables and functions that the script declares."""
         return list(self._declared)
 
-    def closing(self, index: int) -> int:
-        """Return the index of the bracket that closes the one at `index`; past the last token when none does."""
-        return self._matching(index)
-
     def declared(self, name: str) -> Any:
         """Return the literal that a variable holds, here or where it is imported from, or UNKNOWN."""
         if name in self._open:
@@ -181,212 +103,7 @@ class Script:
             return {one: self.declared(one) for one in self.names}
         return self.exported if name == "default" else self.declared(name)
 
-    # --- expressions -------------------------------------------------------------------------------------
-
-    def value(self, index: int, depth: int = 0) -> tuple[Any, int]:
-        """Return the value of the expression that starts at a token, and the token after it."""
-        if depth > MAX_DEPTH:
-            return UNKNOWN, self._skip(index)
-        value, after = self._primary(index, depth)
-        end = self.token(after)
-        if end.text in ("as", "satisfies"):
-            return value, self._skip(after)
-        if end.text == "+":
-            more, after = self.value(after + 1, depth + 1)
-            return _joined(value, more), after
-        if end.kind == "end" or end.text in _STOP or end.text in _STATEMENT:
-            return value, after
-        return self._either(value, after, depth)
-
-    def _either(self, value: Any, index: int, depth: int) -> tuple[Any, int]:
-        """What follows decides: `? a : b` makes it one of two, `?? b` and `|| b` stand in for it."""
-        at = index
-        while (
-            at < index + MAX_CONDITION and self.token(at).kind != "end" and self.token(at).text not in _STOP
-        ):
-            text, after = self.token(at).text, self.token(at + 1).text
-            if text in ("?", "|") and after == text:
-                other, end = self.value(at + 2, depth + 1)
-                return Either(value if at == index else UNKNOWN, other), end
-            if text == "?" and after != ".":
-                first, colon = self._primary(at + 1, depth + 1)
-                if self.token(colon).text != ":":
-                    break
-                other, end = self.value(colon + 1, depth + 1)
-                return Either(first, other), end
-            at = self._matching(at) + 1 if text in _CLOSE else at + 1
-        return UNKNOWN, self._skip(index)
-
-    def _primary(self, index: int, depth: int) -> tuple[Any, int]:
-        token = self.token(index)
-        if token.kind in ("string", "template"):
-            text = unquote(token.text if token.kind == "string" else self._filled(token.text))
-            return (UNKNOWN if text is None else Text(text, token.at)), index + 1
-        if token.kind == "number":
-            return _number(token.text), index + 1
-        if token.text == "[":
-            return self._list(index + 1, depth + 1)
-        if token.text == "{":
-            return self._object(index + 1, depth + 1)
-        if token.text == "(":
-            return self._group(index, depth)
-        return self._name(index, depth) if token.kind == "name" else (UNKNOWN, self._skip(index))
-
-    def _filled(self, template: str) -> str:
-        """A template with the variables put in that hold a text."""
-
-        def put(found: re.Match[str]) -> str:
-            value = self._dotted(found[1].split("."))
-            return str(value) if isinstance(value, str) and len(value) <= MAX_TEXT else found[0]
-
-        return _GAP.sub(put, template)
-
-    def _dotted(self, parts: list[str]) -> Any:
-        value = self.declared(parts[0])
-        for part in parts[1:]:
-            value = value.get(part, UNKNOWN) if isinstance(value, dict) else UNKNOWN
-        return value
-
-    def _group(self, index: int, depth: int) -> tuple[Any, int]:
-        """Parentheses: an expression, or the parameters of an arrow function."""
-        after = self._matching(index) + 1
-        if self.token(after).text == "=>":
-            return self._function(after + 1, depth)
-        return self.value(index + 1, depth + 1)[0], after
-
-    def _function(self, index: int, depth: int) -> tuple[Any, int]:
-        """A function stands for the literal that it returns."""
-        if self.token(index).text != "{":
-            return self.value(index, depth + 1)
-        end = self._matching(index)
-        at = index + 1
-        while at < end:
-            if self.token(at).text == "return":
-                return self.value(at + 1, depth + 1)[0], end + 1
-            at = self._matching(at) + 1 if self.token(at).text in _CLOSE else at + 1
-        return UNKNOWN, end + 1
-
-    def _name(self, index: int, depth: int) -> tuple[Any, int]:
-        name, after = self.token(index).text, self.token(index + 1).text
-        if name in _WORDS:
-            return _WORDS[name], index + 1
-        if name in ("async", "await"):
-            return self._primary(index + 1, depth)
-        if name == "function":
-            start = next((at for at in range(index, index + 3) if self.token(at).text == "("), index)
-            return self._function(self._matching(start) + 1, depth)
-        if after == "=>":
-            return self._function(index + 2, depth)
-        opening = self._past_types(index + 1)
-        if self.token(opening).text == "(":
-            args, end = self._list(opening + 1, depth + 1)
-            return self._called(name, args), end
-        return self._path(index)
-
-    def _called(self, name: str, args: list[Any]) -> Any:
-        """A call, or what another module gives to `require`."""
-        is_module = name == "require" and self._find and args and isinstance(args[0], str)
-        script = self._find(args[0]) if is_module and self._find else None
-        return Call(name, args) if script is None else script.given("default")
-
-    def _past_types(self, index: int) -> int:
-        """Skip the types that TypeScript lets a call name: `defineConfig<Theme>({})`."""
-        if self.token(index).text != "<":
-            return index
-        for at in range(index, min(index + MAX_TYPES, len(self.tokens))):
-            if self.token(at).text == ">" and self.token(at + 1).text == "(":
-                return at + 1
-        return index
-
-    def _path(self, index: int) -> tuple[Any, int]:
-        """A variable, or a property of one: `ROUTES.about`."""
-        parts = [self.token(index).text]
-        index += 1
-        while self.token(index).text == "." and self.token(index + 1).kind == "name":
-            parts.append(self.token(index + 1).text)
-            index += 2
-        if parts == ["Object", "freeze"] and self.token(index).text == "(":
-            return self._group(index, 0)
-        return self._dotted(parts), index
-
-    def _list(self, index: int, depth: int) -> tuple[list[Any], int]:
-        found: list[Any] = []
-        while self.token(index).kind != "end" and self.token(index).text not in ("]", ")"):
-            is_spread = self.token(index).text == "..."
-            before = index
-            value, index = self.value(index + is_spread, depth)
-            listed = value if is_spread and isinstance(value, list) else [value]
-            found += listed[: max(0, MAX_ITEMS - len(found))]
-            index = self._next(index, before)
-        return found, index + 1
-
-    def _next(self, index: int, before: int) -> int:
-        """Step over the comma; never stand still, whatever stands there."""
-        return index + 1 if self.token(index).text == "," or index <= before else self._step(index)
-
-    def _step(self, index: int) -> int:
-        return index if self.token(index).text in ("]", ")", "}") else index + 1
-
-    def _object(self, index: int, depth: int) -> tuple[dict[str, Any], int]:
-        found: dict[str, Any] = {}
-        while self.token(index).kind != "end" and self.token(index).text != "}":
-            before = index
-            index = self._property(found, index, depth)
-            index = self._next(index, before)
-        return found, index + 1
-
-    def _property(self, found: dict[str, Any], index: int, depth: int) -> int:
-        token, after = self.token(index), self.token(index + 1).text
-        if token.text == "async" and after not in (":", ",", "(", "}"):
-            return self._property(found, index + 1, depth)
-        key = Text(unquote(token.text) or "" if token.kind == "string" else token.text, token.at)
-        if token.text == "...":
-            value, end = self.value(index + 1, depth)
-            found.update(value if isinstance(value, dict) else {"...": UNKNOWN})
-        elif after == ":":
-            found[key], end = self.value(index + 2, depth)
-        elif after == "(":
-            found[key], end = self._function(self._body(index + 1), depth)
-        elif token.kind == "name" and after in (",", "}"):
-            found[key], end = self.declared(token.text), index + 1
-        else:
-            end = self._skip(index)
-        return end
-
-    def _body(self, index: int) -> int:
-        """Find the body of a method, past a type for what it returns."""
-        at = self._matching(index) + 1
-        while self.token(at).kind != "end" and self.token(at).text not in ("{", ",", "}"):
-            at += 1
-        return at
-
-    def _skip(self, index: int) -> int:
-        """Return the index of what ends an expression."""
-        while (token := self.token(index)).kind != "end" and token.text not in _STOP:
-            index = self._matching(index) + 1 if token.text in _CLOSE else index + 1
-        return index
-
-    def _matching(self, index: int) -> int:
-        """Return the index of the bracket that closes the one at `index`; the last token when none does."""
-        open_ones: list[str] = []
-        for at in range(index, len(self.tokens)):
-            text = self.tokens[at].text
-            if text in _CLOSE:
-                open_ones.append(_CLOSE[text])
-            elif open_ones and text == open_ones[-1]:
-                open_ones.pop()
-                if not open_ones:
-                    return at
-        return len(self.tokens)
-
-
-def _joined(first: Any, second: Any) -> Any:
-    is_text = isinstance(first, Text) and isinstance(second, str) and len(first) + len(second) <= MAX_TEXT
-    return Text(first + second, first.at) if is_text else UNKNOWN
-
-
-def _number(text: str) -> int | float | Unknown:
-    try:
-        return int(text.replace("_", ""))
-    except ValueError:
-        return UNKNOWN
+    def required(self, module: str) -> Any | None:
+        """Return what `require` of a module gives; None where nobody knows the module."""
+        script = self._find(module) if self._find else None
+        return None if script is None else script.given("default")

@@ -22,6 +22,10 @@ _BEFORE_REGEX = frozenset("(,=:[!&|?;") | {"return"}
 _ESCAPE = lazy_pattern(r"\\(?:u\{([0-9A-Fa-f]+)\}|u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\n|.))", re.DOTALL)
 _NAMED = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f", "v": "\v", "0": "\0", "\n": ""}
 
+CLOSE = {"(": ")", "[": "]", "{": "}"}
+STOP = frozenset(",;)]}")
+"""What ends an expression."""
+
 
 class Token(NamedTuple):
     """A piece: its kind (string, template, name, number, regex, mark, end), text and offset."""
@@ -72,3 +76,42 @@ def _unescape(found: re.Match[str]) -> str:
         number = int(code, 16)
         return chr(number) if number <= 0x10FFFF else "\ufffd"  # noqa: PLR2004 - Unicode's last
     return _NAMED.get(found[4], found[4])
+
+
+class Stream:
+    """The pieces of a script by index, and how to find one's way among them."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.tokens = tokens(text)
+
+    def token(self, index: int) -> Token:
+        """Return a token, or END past the last."""
+        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+
+    def line(self, at: int) -> int:
+        """Return the 1-based line of an offset."""
+        return self.text.count("\n", 0, at) + 1
+
+    def closing(self, index: int) -> int:
+        """Return the index of the bracket that closes the one at `index`; past the last token when none does."""
+        open_ones: list[str] = []
+        for at in range(index, len(self.tokens)):
+            text = self.tokens[at].text
+            if text in CLOSE:
+                open_ones.append(CLOSE[text])
+            elif open_ones and text == open_ones[-1]:
+                open_ones.pop()
+                if not open_ones:
+                    return at
+        return len(self.tokens)
+
+    def past(self, index: int) -> int:
+        """Return the index after a piece, or after all that its bracket holds."""
+        return self.closing(index) + 1 if self.token(index).text in CLOSE else index + 1
+
+    def skip(self, index: int) -> int:
+        """Return the index of what ends an expression."""
+        while (token := self.token(index)).kind != "end" and token.text not in STOP:
+            index = self.past(index)
+        return index

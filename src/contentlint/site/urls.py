@@ -78,6 +78,11 @@ def parents(route: str) -> Iterator[str]:
         yield route
 
 
+def is_below(route: str, prefix: str) -> bool:
+    """Return whether a route is a prefix or lies below it."""
+    return f"{route}/".startswith(prefix.rstrip("/") + "/")
+
+
 def is_file(path: str) -> bool:
     """Return whether the last segment looks like a file name: a short suffix with a letter in it."""
     return bool(re.search(r"\.(?=\w*[A-Za-z])\w{1,5}$", path))

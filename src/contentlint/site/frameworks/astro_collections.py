@@ -12,7 +12,8 @@ from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import Mount
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Script
+from contentlint.site.script_values import Call
 
 _COLLECTION = lazy_pattern(r"\bgetCollection\(\s*[\"'`]([\w-]+)[\"'`]")
 _PARAMS = lazy_pattern(r"\bparams\s*:\s*\{\s*(\w+)\s*:\s*\w+\.(?:id|slug)\s*,?\s*\}")

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.repository import Repository, parse_data
-from contentlint.site.script import Call, Either
 from contentlint.site.script_modules import Modules
+from contentlint.site.script_values import Call, Either
 
 _TABLE = lazy_pattern(r"[\"'`](?:\./)?([\w./-]*redirects?[\w-]*\.json)[\"'`]", re.IGNORECASE)
 SCRIPT_ENDS = (".mjs", ".js", ".ts", ".mts", ".cjs", ".cts")

@@ -24,7 +24,7 @@ from contentlint.site.frameworks.plan import (
     without_suffix,
 )
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call
+from contentlint.site.script_values import Call
 
 _NUMBER = lazy_pattern(r"^(?!\d+(?:\.\d+)*(?:\.x)?$)\d+\.")
 """What sorts a file; a version (`1.0`, `2.x`) is none."""

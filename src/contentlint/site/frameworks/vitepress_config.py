@@ -5,7 +5,8 @@ from typing import Any
 
 from contentlint.site.frameworks import configs
 from contentlint.site.repository import Repository
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Script
+from contentlint.site.script_values import Call
 
 _STEM = ".vitepress/config"
 MAX_DEPTH = 30

@@ -6,7 +6,8 @@ from typing import Any
 from contentlint.patterns import lazy_pattern
 from contentlint.site.redirects import vercel
 from contentlint.site.redirects.model import Redirect, plain
-from contentlint.site.script import Call, Script, Text
+from contentlint.site.script import Script
+from contentlint.site.script_values import Call, Text
 
 _PARAMETER = lazy_pattern(r"\[(\.\.\.)?(\w+)\]")
 

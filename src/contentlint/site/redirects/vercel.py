@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from contentlint.site.redirects.model import REWRITE, Redirect, broken
-from contentlint.site.script import Script, Text
+from contentlint.site.script import Script
+from contentlint.site.script_values import Text
 
 _PERMANENT, _TEMPORARY = 308, 307
 

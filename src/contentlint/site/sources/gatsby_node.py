@@ -6,7 +6,8 @@ A path that is written out is served; one with a gap in it is a dynamic route, w
 from collections.abc import Iterator
 
 from contentlint.patterns import lazy_pattern
-from contentlint.site.script import Call, Script
+from contentlint.site.script import Script
+from contentlint.site.script_values import Call
 from contentlint.site.sources.model import KnownRoute, known
 
 _FILE = lazy_pattern(r"(?:^|.*/)gatsby-node\.[cm]?[jt]s$")

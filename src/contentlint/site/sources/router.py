@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from contentlint.patterns import lazy_pattern
-from contentlint.site.script import Call, Script, Unknown
+from contentlint.site.script import Script
 from contentlint.site.script_modules import Modules
 from contentlint.site.script_tokens import Token
+from contentlint.site.script_values import Call, Unknown
 from contentlint.site.sources.model import KnownRoute, known
 
 _MAKERS = lazy_pattern(r"create\w*Router|createRoutesFromElements|useRoutes|prefix")
