@@ -9,9 +9,10 @@ from contentlint.config.load import load_config
 from contentlint.diagnostic import Safety, Severity
 from contentlint.engine.baseline import compare, read_baseline, write_baseline
 from contentlint.engine.fix import fix
+from contentlint.engine.outcome import Outcome
 from contentlint.engine.project import Project
 from contentlint.engine.reporting import make_report
-from contentlint.engine.run import Outcome, run
+from contentlint.engine.run import run
 from contentlint.report import render
 from contentlint.report.base import View
 from engine.sites import sites, write

@@ -1,6 +1,7 @@
 """Whatever is done to a site, a warm run says what a cold run says, byte by byte."""
 
 import shutil
+import time
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -9,6 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
+from contentlint.engine import stamps
 from engine.sites import CONFIG, NAMES, pages, write
 from engine.test_properties import as_json
 
@@ -91,8 +93,27 @@ class Editing(RuleBasedStateMachine):
         assert as_json(self.root, use_cache=True) == as_json(self.root)
 
 
+class EditingOldFiles(Editing):
+    """The same on files whose stamps are believed, as those that nobody touched for some seconds are."""
+
+    def __init__(self) -> None:
+        self.tick, stamps.TICK = stamps.TICK, -10_000_000_000
+        super().__init__()
+
+    def teardown(self) -> None:
+        stamps.TICK = self.tick
+        super().teardown()
+
+    @invariant()
+    def again(self) -> None:
+        self.warm_is_cold()
+        time.sleep(0.01)  # the clock of the file system ticks in milliseconds
+
+
 Editing.TestCase.settings = settings(max_examples=12, stateful_step_count=12, deadline=None)
+EditingOldFiles.TestCase.settings = Editing.TestCase.settings
 TestEditing = Editing.TestCase
+TestEditingOldFiles = EditingOldFiles.TestCase
 
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in FRAMEWORKS.iterdir()))

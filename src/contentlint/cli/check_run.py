@@ -13,9 +13,10 @@ from contentlint.cli.progress import progress_bar
 from contentlint.config.load import Config
 from contentlint.diagnostic import Report, Severity, Violation
 from contentlint.engine import baseline
+from contentlint.engine.outcome import Outcome
 from contentlint.engine.project import Project, Selection
 from contentlint.engine.reporting import make_report
-from contentlint.engine.run import Outcome, run
+from contentlint.engine.run import run
 from contentlint.engine.targets import Targets, find_targets
 from contentlint.engine.timing import Timing
 from contentlint.errors import ExitCode, UserError, did_you_mean

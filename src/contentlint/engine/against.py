@@ -12,8 +12,10 @@ from contentlint.diagnostic import Violation
 from contentlint.engine.cache import fingerprint
 from contentlint.engine.discover import Files, page_filter
 from contentlint.engine.git import changed, merge_base, old_files, renames, tree_of
+from contentlint.engine.outcome import Outcome
+from contentlint.engine.pages import known_pages
 from contentlint.engine.project import Project, Selection
-from contentlint.engine.run import Outcome, run
+from contentlint.engine.run import run
 from contentlint.engine.violations import fingerprinted
 from contentlint.errors import UserError
 from contentlint.page.model import SUFFIXES
@@ -58,8 +60,8 @@ def _old_violations(
         old = Project(_old_config(project, folder), selection)
         if fingerprint(old) == fingerprint(project):
             old.memory.update(
-                project.memory
-            )  # what is known of a page holds wherever nothing but pages counts
+                known_pages(project)
+            )  # what is known of a page holds where nothing but pages counts
         return _run(old, project)
 
 
@@ -73,7 +75,7 @@ def _with_old_pages(project: Project, selection: Selection, base: str, touched: 
     )
     old = Project(project.config, selection, Files(tuple(everything), tuple(pages)))
     old.changed.update(before)
-    old.memory.update(project.memory)
+    old.memory.update(known_pages(project))
     return old
 
 

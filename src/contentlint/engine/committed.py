@@ -6,8 +6,8 @@ from contentlint.diagnostic import Violation
 from contentlint.engine.against import compare
 from contentlint.engine.discover import Files, page_filter
 from contentlint.engine.git import git, old_files
+from contentlint.engine.outcome import Outcome
 from contentlint.engine.project import Project, Selection
-from contentlint.engine.run import Outcome
 from contentlint.engine.staged import base_of, in_pre_commit
 from contentlint.engine.targets import Targets
 

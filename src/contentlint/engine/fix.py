@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct
 
 from contentlint.diagnostic import Fix, Safety, Violation
+from contentlint.engine.outcome import Outcome
 from contentlint.engine.project import Project
-from contentlint.engine.run import Outcome, run
+from contentlint.engine.run import run
 from contentlint.page.decode import encode_like
 from contentlint.page.frontmatter import split
 from contentlint.text import Edit, apply_edits

@@ -9,7 +9,6 @@ from contentlint.engine.project import Project
 from contentlint.page.decode import decode
 from contentlint.page.facts import PageFacts
 from contentlint.patterns import lazy_pattern
-from contentlint.site.repository import Repository
 from contentlint.site.site import SitemapEntry
 from contentlint.site.urls import parse_href
 
@@ -39,4 +38,4 @@ def entry_points(project: Project, pages: Mapping[str, PageFacts]) -> Iterator[s
     """Yield the routes that navigation leads to, and those that the application serves."""
     yield from project.serving.known_exact
     if project.plan is not None:
-        yield from navigated(project.plan, Repository(project.root, project.plan.folder), pages)
+        yield from navigated(project.plan, project.navigation, pages)

@@ -59,6 +59,11 @@ def analysed(
     return {path: known[path] for path in pages}
 
 
+def known_pages(project: Project) -> dict[str, PageResult]:
+    """Return what is known of each page after a run: in memory, or on disk where the run had to look at none."""
+    return project.memory or read_cache(project)
+
+
 def _split(project: Project, pages: Sequence[str], stamps: Stamps) -> tuple[dict[str, PageResult], list[str]]:
     """Tell the pages that are known from those whose bytes are new; these are read again where they are analysed."""
     known: dict[str, PageResult] = {}

@@ -24,6 +24,7 @@ from contentlint.rules.load import builtin_folder, load_rules, option_names, opt
 from contentlint.rules.model import Rule
 from contentlint.site.frameworks import BY_CODE, Plan, detect, plan_for
 from contentlint.site.probing import Answer
+from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
 from contentlint.text import Source
@@ -197,6 +198,11 @@ class Project:
     def content(self) -> tuple[str, ...]:
         """Folders or globs that hold pages; empty means everywhere."""
         return self.settings.content or (self.plan.content if self.plan else ())
+
+    @cached_property
+    def navigation(self) -> Repository:
+        """The files that navigation is read from."""
+        return Repository(self.root, self.plan.folder if self.plan else "")
 
     @cached_property
     def is_told(self) -> bool:

@@ -3,10 +3,9 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from contentlint.checks.api import Problem
@@ -15,12 +14,14 @@ from contentlint.diagnostic import Fault, Violation
 from contentlint.engine import suppress
 from contentlint.engine.feeding import feeding
 from contentlint.engine.navigation import entry_points, sitemap_entries
+from contentlint.engine.outcome import Outcome
 from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.recall import NOTHING, Recall
 from contentlint.engine.result import PageResult
-from contentlint.engine.violations import Find, fingerprinted, make_violation
+from contentlint.engine.unchanged import Unchanged
+from contentlint.engine.violations import Find, make_violation
 from contentlint.page.facts import Identity, PageFacts
 from contentlint.site.component_ids import written_by
 from contentlint.site.evidence import fit
@@ -31,20 +32,6 @@ from contentlint.site.site import Readers, Site
 from contentlint.text import Position, Source
 
 
-class Outcome(Struct, frozen=True, dict=True):
-    """What a run found before anything is narrowed to paths or compared."""
-
-    raw: tuple[Violation, ...]
-    """What is left after suppression, sorted; the `fingerprint` of each is still what identifies it."""
-    suppressed: tuple[Violation, ...]
-    faults: tuple[Fault, ...]
-
-    @cached_property
-    def violations(self) -> list[Violation]:
-        """The same with fingerprints that are unique within the run."""
-        return fingerprinted(self.raw)
-
-
 def run(
     project: Project, progress: Progress | None = None, *, jobs: int = 0, use_cache: bool = False
 ) -> Outcome:
@@ -53,6 +40,15 @@ def run(
     Raises:
         UserError: there are no pages, or a file cannot be read.
     """
+    unchanged = Unchanged(project, is_kept=use_cache)
+    if unchanged.outcome is not None:
+        return unchanged.outcome
+    outcome = _run(project, progress, jobs=jobs, use_cache=use_cache)
+    unchanged.keep(outcome)
+    return outcome
+
+
+def _run(project: Project, progress: Progress | None, *, jobs: int, use_cache: bool) -> Outcome:
     with project.measure("stage", "pages: read, parse, check"):
         results = analysed(project, progress, jobs=jobs, use_cache=use_cache)
     with project.measure("stage", "site: routes and links"):

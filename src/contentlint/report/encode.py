@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+import msgspec
+
 from contentlint.patterns import lazy_pattern
 
-_PLAIN = json.JSONEncoder(ensure_ascii=False)
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
@@ -22,7 +23,14 @@ def encode(value: Any) -> str:
 
     Letters stay readable; what is invisible or could steer a terminal becomes an escape.
     """
-    text = valid(_PLAIN.encode(value))
+    text = _plain(value)
     if text.isprintable():
         return text
     return text.translate({ord(char): json.dumps(char)[1:-1] for char in set(text) if not char.isprintable()})
+
+
+def _plain(value: Any) -> str:
+    try:
+        return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
+    except UnicodeEncodeError:  # a lone surrogate, which only the standard library takes
+        return valid(json.dumps(value, ensure_ascii=False))

@@ -2,6 +2,7 @@
 
 import json
 import os
+import posixpath
 import re
 import tomllib
 from functools import cached_property
@@ -33,6 +34,8 @@ class Repository:
         self.root = root
         self.folder = folder
         self.home = root / folder
+        self.read: set[str] = set()
+        """The files that were asked for, relative to the root."""
 
     def has(self, name: str) -> bool:
         """Return whether there is a file of this name, inside the root."""
@@ -53,6 +56,7 @@ class Repository:
         """Return a file's bytes; one larger than `limit` reads as empty."""
         if not name or not self.has(name):
             return b""
+        self.read.add(posixpath.normpath(posixpath.join(self.folder, name)))
         try:
             with (self.home / name).open("rb") as file:
                 data = file.read(limit + 1)
