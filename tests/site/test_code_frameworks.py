@@ -143,8 +143,12 @@ def test_an_underscore_hides_until_nuxt_content_3(tmp_path: Path, version: str, 
     assert route_of(plan, "content/_deel.md", {}).route == route
 
 
-@pytest.mark.parametrize(("package", "anchors"), [("gatsby", "none"), ("@tuin/gatsby-theme-gids", None)])
-def test_a_theme_of_gatsby_may_give_headings_ids(tmp_path: Path, package: str, anchors: str | None) -> None:
+@pytest.mark.parametrize(
+    ("package", "anchors"), [("gatsby", "none"), ("@tuin/gatsby-theme-gids", None), ("react-markdown", None)]
+)
+def test_what_else_renders_pages_of_gatsby_may_give_headings_ids(
+    tmp_path: Path, package: str, anchors: str | None
+) -> None:
     files = {
         "gatsby-config.js": "module.exports = {}",
         "package.json": f'{{"dependencies": {{"gatsby": "^5", "{package}": "^1"}}}}',
@@ -168,7 +172,7 @@ def test_a_page_of_hugo_that_a_template_sends_on(tmp_path: Path) -> None:
     plan = _plan(tmp_path, {"hugo.toml": "title = 'Tuin'", "content/gras.md": "# Gras"})
     fields = {"build.render": "link", "redirect": "https://gras.example"}
     assert not route_of(plan, "content/gras.md", fields).is_certain
-    assert route_of(plan, "content/gras.md", {"build.render": "link"}).is_certain
+    assert route_of(plan, "content/gras.md", {"build.render": "never"}).is_certain
 
 
 def test_the_data_file_of_the_input_folder_of_eleventy(tmp_path: Path) -> None:
@@ -279,3 +283,31 @@ def test_pages_of_docusaurus_that_a_submodule_holds(tmp_path: Path) -> None:
     plugins = "[['content-docs', { id: 'spec', path: 'extern/spec', routeBasePath: 'spec' }]]"
     (tmp_path / "docusaurus.config.js").write_text(f"module.exports = {{ plugins: {plugins} }};", "utf-8")
     assert {"/spec", "/spec/**"} <= set(plan_for("docusaurus", tmp_path).known)
+
+
+def test_pages_that_a_plugin_of_jekyll_adds(tmp_path: Path) -> None:
+    (tmp_path / "_plugins").mkdir()
+    code = """PageWithoutAFile.new(site, site.source, "pakketten", "#{soort['slug']}.md")
+        Page.new(site, base, dir, "x.md")"""
+    (tmp_path / "_plugins" / "pakketten.rb").write_text(code, "utf-8")
+    (tmp_path / "_config.yml").write_text("title: Tuin\n", "utf-8")
+    assert plan_for("jekyll", tmp_path).known == ("/pakketten/*", "/pakketten/*.html")
+
+
+def test_a_page_of_hugo_that_is_linked_to_but_not_rendered_is_served_by_something_else(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "hugo.toml").write_text("", "utf-8")
+    plan = plan_for("hugo", tmp_path)
+    never, link = ({"build.render": how} for how in ("never", "link"))
+    assert route_of(plan, "content/api.md", never).is_certain
+    assert not route_of(plan, "content/api.md", link).is_certain
+
+
+def test_images_that_a_plugin_of_eleventy_finds_in_the_input_folder(tmp_path: Path) -> None:
+    (tmp_path / ".eleventy.ts").write_text(
+        "c.addPlugin(eleventyImageTransformPlugin); c.setInputDirectory('src')", "utf-8"
+    )
+    (tmp_path / "package.json").write_text('{"devDependencies": {"@11ty/eleventy": "^3"}}', "utf-8")
+    assert detect(tmp_path) is not None
+    assert plan_for("eleventy", tmp_path).static == ("src",)

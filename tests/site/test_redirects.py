@@ -241,3 +241,10 @@ def test_no_pattern_costs_much(source: str) -> None:
     started = time.process_time()
     compile_redirects([Redirect(source, "/x/:a")]).match("/" + "x" * 1_900)
     assert time.process_time() - started < 1
+
+
+def test_a_template_that_hugo_makes_redirects_from(tmp_path: Path) -> None:
+    code = "{{ range .Site.Pages -}}\n{{ $van :=\n  .A }}\n{{ $van }}  /x 301\n{{- end }}\n"
+    text = f"# oud\n/oud  /nieuw\n{code}/los\n/a /b\n"
+    found = _load(tmp_path, "index.redirects", text)
+    assert [(one.source, one.target, one.line) for one in found] == [("/oud", "/nieuw", 2), ("/a", "/b", 9)]

@@ -18,6 +18,7 @@ from contentlint.page.load import load_page
 from contentlint.page.model import Page
 from contentlint.page.terms import find_terms
 from contentlint.site.anchors import Heading, heading_ids
+from contentlint.site.anchors_slug import without_attributes
 
 
 def analyse(path: str, data: bytes, project: Project) -> PageResult:
@@ -57,6 +58,10 @@ def _anchors(page: Page, project: Project) -> list[str]:
     if project.serving.has_term_ids:
         placed += [(at, Heading(term)) for at, term in find_terms(page)]
     headings = [heading for _, heading in sorted(placed, key=lambda one: one[0])]
+    if not project.serving.is_anchor_told:
+        headings = [
+            one._replace(text=without_attributes(one.text)) for one in headings
+        ]  # as any renderer would
     html = [
         heading.explicit_id for heading in page.outline.headings if heading.is_html and heading.explicit_id
     ]

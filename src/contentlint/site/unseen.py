@@ -89,9 +89,15 @@ class Unseen:
     def _unplaced(self) -> frozenset[str]:
         """Names of pages whose route nobody knows: their front matter cannot be read, or a template makes it."""
         pages = (page for page in self.pages.values() if page.is_broken or not page.identity.is_certain)
-        names = [posixpath.basename(page.path).partition(".")[0] for page in pages]
+        names = [posixpath.basename(_stem(page.path)) for page in pages]
         return frozenset((*names, *(_DATE.sub("", name) for name in names)))
 
     @cached_property
     def _is_mostly_unplaced(self) -> bool:
         return sum(not page.identity.is_certain for page in self.pages.values()) > len(self.pages) / 2
+
+
+def _stem(path: str) -> str:
+    """A page's path without its suffixes; that of an index page is its folder's."""
+    folder, name = posixpath.split(path)
+    return folder if is_index(path) and folder else posixpath.join(folder, name.partition(".")[0])

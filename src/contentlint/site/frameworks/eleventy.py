@@ -29,7 +29,8 @@ from contentlint.site.repository import Repository, front_matter
 from contentlint.site.script import Script
 
 _CONFIGS = (
-    ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts",
+    ".eleventy.js", ".eleventy.ts", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs",
+    "eleventy.config.ts",
 )  # fmt: skip
 _INPUT = lazy_pattern(r"\bsetInputDirectory\(\s*[\"'`]([^\"'`]+)[\"'`]")
 _COPIED = lazy_pattern(r"\baddPassthroughCopy\(\s*(?:[\"'`]([^\"'`]+)[\"'`]|\{([^{}]*)\})")
@@ -103,7 +104,12 @@ def _folder(value: Any) -> str:
 
 
 def _copied(script: str, root: str) -> Iterator[str]:
-    """Folders whose files are served from /: a copied folder keeps its path below the input folder."""
+    """Folders whose files are served from /: a copied folder keeps its path below the input folder.
+
+    Images are found there too, where a plug-in looks for them (11ty.dev/docs/plugins/image/#eleventy-transform).
+    """
+    if "eleventyImageTransformPlugin" in script:
+        yield root or "."
     for found in _COPIED.finditer(script):
         pairs = [(found[1], None)] if found[1] else _COPIED_PAIR.findall(found[2] or "")
         for source, target in pairs:

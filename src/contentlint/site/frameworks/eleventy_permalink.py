@@ -12,7 +12,7 @@ from contentlint.site.frameworks.plan import Fields, join, text
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 
-_DATA = (".11tydata.json", ".11tydata.js", ".11tydata.mjs", ".11tydata.cjs", ".json")
+_DATA = (*(f".11tydata.{kind}" for kind in ("json", "js", "mjs", "cjs", "ts", "mts", "cts")), ".json")
 _SLUG_OF_TITLE = lazy_pattern(r"\{\{-?\s*title\s*\|\s*(?:slugify|slug)\s*-?\}\}")
 _WORD = lazy_pattern(r"\{\{-?\s*(?:page\.)?(fileSlug|filePathStem)\s*-?\}\}")
 _PLAIN_TITLE = lazy_pattern(r"[A-Za-z0-9 -]+")

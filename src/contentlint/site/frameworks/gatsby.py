@@ -22,6 +22,8 @@ from contentlint.site.repository import Repository
 _PAGES = "src/pages"
 _SLASHED_SINCE = 5
 """The major version since which URLs end in a slash, where nothing else is said."""
+_MAY_SLUG = ("theme", "markdown", "marked", "rehype", "unified")
+"""Words in names of packages that may give headings ids: themes, and whatever renders Markdown beside Gatsby's own."""
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -39,13 +41,13 @@ def plan(repository: Repository) -> Plan:
     is_default = given is None and since >= _SLASHED_SINCE
     is_mdx = "gatsby-plugin-mdx" in repository.packages
     is_slugged = any("autolink-headers" in name or name == "rehype-slug" for name in repository.packages)
-    is_themed = any("theme" in name for name in repository.packages)
+    is_own = any(word in name for name in repository.packages for word in _MAY_SLUG)
     return Plan(
         framework="gatsby",
         base=configs.base_path(config.get("pathPrefix")),
         trailing_slash="always" if is_default else configs.slash(given) if given else "ignore",
         static=("static",),
-        anchors="github" if is_slugged else None if is_themed else "none",
+        anchors="github" if is_slugged else None if is_own else "none",
         redirect_files=(node, "static/_redirects", "netlify.toml", "vercel.json"),
         route_sources=(f"{_PAGES}/**/*.{{js,jsx,ts,tsx}}", "gatsby-node*.{js,mjs,ts}"),
         mounts=(Mount(_PAGES),) if is_mdx and repository.walk(_PAGES, SUFFIXES) else (),

@@ -33,6 +33,11 @@ _LINK_HOOKS = (
     "layouts/_default/_markup/render-link.md",
 )
 
+_REDIRECT_TEMPLATES = tuple(
+    f"layouts/{name}.{suffix}" for name in ("index", "home") for suffix in ("redirects", "redir")
+)
+"""Templates of an output format that makes Netlify's `_redirects`, as Hugo's own documentation and Docsy name them."""
+
 
 def evidence(repository: Repository) -> tuple[str, ...]:
     """Hugo's own configuration file, or a `config` with `baseURL` beside pages (Zola writes `base_url`)."""
@@ -68,7 +73,7 @@ def plan(repository: Repository) -> Plan:
         static=tuple(static) if isinstance(static, list) else (str(static),),
         anchors=configuration.anchors(config, configuration.minor_version(repository)),
         has_term_ids=configuration.has_term_ids(config),
-        redirect_files=("static/_redirects", "netlify.toml", "vercel.json"),
+        redirect_files=("static/_redirects", *_REDIRECT_TEMPLATES, "netlify.toml", "vercel.json"),
         locales=tuple(languages),
         default_locale=default if languages else None,
         relative="file" if is_hooked else "url",
@@ -149,8 +154,7 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
     if made is None:
         return PageRoute(None, draft=draft, lang=lang, is_certain=False)
     if _is_unrendered(fields):
-        is_sent_on = bool(text(fields, "redirect"))  # by a template of the site's own
-        return PageRoute(None, draft=draft, lang=lang, is_certain=not is_sent_on)
+        return PageRoute(None, draft=draft, lang=lang, is_certain=not _is_sent_on(fields))
     aliases = [_alias(one, made, prefix) for one in texts(fields, "aliases")]
     if made == "/" and plan.default_locale:
         aliases.append(f"/{plan.default_locale}/")  # Hugo sends the default language's own folder home
@@ -194,6 +198,12 @@ def _is_out_of_time(plan: Plan, fields: Fields, today: date | None) -> bool:
 def _is_unrendered(fields: Fields) -> bool:
     options = [fields.get(name) for name in ("build.render", "_build.render")]
     return is_on(fields, "headless") or any(option in ("never", "link", False, "false") for option in options)
+
+
+def _is_sent_on(fields: Fields) -> bool:
+    """Whether something else answers at its URL: the site's own template, or a host that `render: link` counts on."""
+    options = [fields.get(name) for name in ("build.render", "_build.render")]
+    return bool(text(fields, "redirect")) or "link" in options
 
 
 def _made(plan: Plan, bare: str, prefix: str, fields: Fields) -> str | None:

@@ -32,6 +32,10 @@ from contentlint.site.repository import Repository, front_matter
 
 _CONFIG = ("_config.yml", "_config.yaml")
 _DATED = lazy_pattern(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
+_NEW_PAGE = lazy_pattern(
+    r"\bPage(?:WithoutAFile)?\.new\([^()\n]*?,\s*(?P<a>[\"'])(?P<folder>[^\"'\n]*)(?P=a)\s*,\s*\"(?P<name>[^\n]*?\.\w+)\"\s*\)"
+)
+_IN_TEXT = lazy_pattern(r"#\{[^{}]*\}")
 _NOT_OPTIONAL = frozenset({
     "README", "LICENSE", "LICENCE", "COPYING", "CODE_OF_CONDUCT", "CONTRIBUTING", "ISSUE_TEMPLATE",
     "PULL_REQUEST_TEMPLATE",
@@ -84,7 +88,8 @@ def plan(repository: Repository) -> Plan:
         file_roots=(source,) if "relative-links" in flags else (),
         unbuilt=(*_EXCLUDED, *(one.strip("/") for one in words(config.get("exclude")))),
     )
-    return structs.replace(made, known=tuple(sorted(set(_templates(repository, made)))))
+    known = {*_templates(repository, made), *_generated(repository, source)}
+    return structs.replace(made, known=tuple(sorted(known)))
 
 
 def _anchors(config: Mapping[str, Any]) -> str | None:
@@ -148,6 +153,15 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
         made = _route(plan, name, name.rpartition(".")[0], fields, None) if fields is not None else UNKNOWN
         if made.route:
             yield made.route
+
+
+def _generated(repository: Repository, source: str) -> Iterator[str]:
+    """Globs of the pages that the site's own plug-ins add to it (jekyllrb.com/docs/plugins/generators)."""
+    for name in repository.walk(posixpath.join(source, "_plugins"), (".rb",)):
+        for found in _NEW_PAGE.finditer(repository.text(name)):
+            path = posixpath.join("/", found["folder"].strip("/"), found["name"])
+            bare = _IN_TEXT.sub("*", path).rpartition(".")[0]
+            yield from (f"{bare}.html", bare) if bare.strip("/*") else ()
 
 
 def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRoute:

@@ -38,6 +38,8 @@ _SUFFIXES: dict[str, Reader] = {
     ".json": tables.read_map,
     ".yml": tables.read_map,
     ".yaml": tables.read_map,
+    ".redirects": netlify.read_template,
+    ".redir": netlify.read_template,
 }
 
 

@@ -11,6 +11,7 @@ from contentlint.site.redirects.model import Redirect, broken, decoded, line_of
 _DEFAULT = 301
 """Netlify's and GitLab's; Cloudflare's is 302, which makes no difference to where a visitor ends."""
 _PAIR = lazy_pattern(r"(/[^=?]*)=((?:/|https?://).*)")
+_ACTION = lazy_pattern(r"\{\{.*?\}\}", re.DOTALL)
 _LINE = lazy_pattern(r"at line (\d+)")
 
 
@@ -24,6 +25,15 @@ def read(name: str, text: str) -> Iterator[Redirect]:
         if words and not _is_target(words):
             raise broken(name, "a redirect has a source and a target, with space between", number)
         if words:
+            yield from _redirect(words, name, number)
+
+
+def read_template(name: str, text: str) -> Iterator[Redirect]:
+    """Yield the redirects that a template of Hugo writes out as they are; what its code makes, nobody can tell."""
+    plain = _ACTION.sub(lambda found: "{{" + "\n" * found[0].count("\n"), text)
+    for number, line in enumerate(plain.splitlines(), 1):
+        words = _words(line)
+        if len(words) > 1 and "{{" not in line:
             yield from _redirect(words, name, number)
 
 
