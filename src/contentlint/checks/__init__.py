@@ -1,6 +1,7 @@
 """Checks by the name that rule files use. A new module of checks is added to `MODULES`, nothing else."""
 
 from contentlint.checks import (
+    anchors,
     content,
     duplicates,
     dutch,
@@ -30,9 +31,9 @@ from contentlint.checks import (
 from contentlint.checks.api import Check
 
 MODULES = (
-    content, duplicates, dutch, dutch_readability, dutch_site, dutch_titles, external, fields, graph, headings, images,
-    keyphrase, language, lengths, link_text, links, placeholders, related, schema, similar, sitemap, slugs,
-    suppressions, traps, yaml,
+    anchors, content, duplicates, dutch, dutch_readability, dutch_site, dutch_titles, external, fields, graph,
+    headings, images, keyphrase, language, lengths, link_text, links, placeholders, related, schema, similar, sitemap,
+    slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 from posixpath import dirname, relpath
-from unicodedata import normalize
 from urllib.parse import unquote
 
 from contentlint.checks.api import Options, Part, Problem, Repair, site_check
@@ -13,25 +10,16 @@ from contentlint.language.names import primary
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Link
 from contentlint.patterns import lazy_pattern
-from contentlint.site.alike import is_alike, loose
 from contentlint.site.evidence import tally
-from contentlint.site.nearest import differs_in_number
-from contentlint.site.pieces import is_piece
 from contentlint.site.site import Site
-from contentlint.site.tag_ids import components_of, may_make
 from contentlint.site.target import Target
 from contentlint.site.urls import below_base, encode, route_key, with_slash
-from contentlint.text import Edit, typos
+from contentlint.text import Edit
 
-_STATE = lazy_pattern(r"[A-Za-z][\w-]*=|[!/]")
-"""What a script reads rather than a browser: `#t=12:53` (W3C media fragments), `#/route`, `#!route`."""
-_FOOTNOTE = lazy_pattern(r"(?:user-content-)?fn(?:ref)?[:-]?[\w-]*$")
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
 _READS: tuple[Part, ...] = ("front", "links")
-_ALL_READS: tuple[Part, ...] = (*_READS, "anchors", "components")
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 
@@ -197,75 +185,3 @@ def link_self(site: Site, _options: Options) -> Iterator[Problem]:
         is_own = target.path == page.path and target.fragment is None and not target.via
         if is_own and not link.href.startswith(("#", "?")) and not link.is_image:
             yield Problem(link.span, "", {"href": link.href}, page.path)
-
-
-@site_check("link-anchor", shows=("fragment", "target", "near"), reads=_ALL_READS, is_by_page=True)
-def link_anchor(site: Site, _options: Options) -> Iterator[Problem]:
-    """A `#fragment` that the target page does not have."""
-    for page, link, target in links_of(site):
-        if target.kind != "page" or target.path is None or not target.fragment or link.is_image:
-            continue
-        if target.landing is not None or site.is_unjudged(target):
-            continue  # a redirect's own fragment counts, which the page cannot mend; a guessed route proves nothing
-        other = site.pages[target.path]
-        if other is page and is_piece(page):
-            continue  # the page that includes it may have the id
-        shown = (other, *_in_language_of(site, page, other))
-        if any(has_anchor(site, one, target.fragment) for one in shown):
-            continue
-        if _may_be_made(site, other, target.fragment):
-            continue
-        near = _near_anchor(target.fragment, other.anchors)
-        repair = None
-        if near:
-            repair = Repair((Edit(*link.span, link.href.partition("#")[0] + "#" + encode(near)),))
-        kind = "own" if other is page else "none" if site.serving.anchors == "none" else "other"
-        values = {"fragment": target.fragment, "target": target.path, "near": near}
-        yield Problem(link.span, kind, values, page.path, repair=repair)
-
-
-def _may_be_made(site: Site, page: PageFacts, fragment: str) -> bool:
-    """Whether a component on the page may write an id: of what it is told, works out, or has in its own headings."""
-    text = site.readers.text(page.path)
-    names = components_of(text)
-    if any(loose(one) in site.written.makers for one in names) or may_make(text, fragment):
-        return True
-    is_spelled = (
-        fragment in site.piece_ids if site.has_sure_ids else loose(fragment) in map(loose, site.piece_ids)
-    )
-    return bool(names) and is_spelled
-
-
-def _in_language_of(site: Site, page: PageFacts, other: PageFacts) -> Iterator[PageFacts]:
-    """Yield the other page in the language of the page, where file names tell: `a.ru.mdx` to `b.mdx` is `b.ru.mdx`.
-
-    Sites that choose the language by the visitor show that one under the same route.
-    """
-    mark = PurePosixPath(page.path).with_suffix("").suffix
-    bare = PurePosixPath(other.path)
-    translated = str(bare.with_suffix(mark + bare.suffix)) if _LOCALE.fullmatch(mark) else ""
-    if translated in site.pages:
-        yield site.pages[translated]
-
-
-def has_anchor(site: Site, page: PageFacts, fragment: str) -> bool:
-    """Return whether a fragment is served on a page (SPEC §5.4)."""
-    if fragment in ("", "top") or fragment.startswith(":~:") or page.has_open_anchors:
-        return True
-    if _FOOTNOTE.match(fragment) or any(fnmatchcase(fragment, glob) for glob in site.serving.anchor_patterns):
-        return True
-    name = normalize("NFC", fragment.partition(":~:")[0])
-    if _STATE.match(name) or name in page.anchors or name in site.written.ids:
-        return True
-    return not site.has_sure_ids and any(is_alike(name, one) for one in page.anchors)
-
-
-def _near_anchor(fragment: str, anchors: tuple[str, ...]) -> str | None:
-    close = [one for one in anchors if loose(one) == loose(fragment)]
-    limit = min(2, len(fragment) // 5)
-    close = close or [
-        one
-        for one in anchors
-        if typos(one, fragment, limit) <= limit and not differs_in_number(one, fragment)
-    ]
-    return close[0] if len(close) == 1 else None

@@ -11,6 +11,7 @@ from contentlint.site.alike import has_sure_ids
 from contentlint.site.component_ids import Written
 from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
+from contentlint.site.fragments import folders_with_own_ids
 from contentlint.site.pieces import ids_of_pieces
 from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
@@ -118,6 +119,11 @@ class Site:
     def has_sure_ids(self) -> bool:
         """Whether ids of headings can be compared to the letter."""
         return has_sure_ids(self)
+
+    @cached_property
+    def own_ids(self) -> frozenset[str]:
+        """Folders to whose pages code of the site's own gives ids, as far as links tell."""
+        return folders_with_own_ids(self)
 
     @cached_property
     def written(self) -> Written:

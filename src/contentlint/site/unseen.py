@@ -1,6 +1,7 @@
 """What may well be served though nothing in the repository shows it: such a link is no fault anybody can prove."""
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -36,7 +37,7 @@ class Unseen:
             return Target("skipped")
         if self.serving.has_bundles and is_file(key) and self._is_bundled(key):
             return Target("file", route=key)
-        if self._is_fed_elsewhere(key) or self._is_made(key):
+        if self._is_fed_elsewhere(key) or self._is_made(key) or self._is_of_other_site(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self.routes.by_case.get(key.lower())):
             return self.routes.served(same) or Target(
@@ -84,6 +85,18 @@ class Unseen:
             if is_below(key, prefix)
         )
         return any(self.serving.leaves_out(form) for path in inside for form in file_forms(path))
+
+    def _is_of_other_site(self, key: str) -> bool:
+        """Whether a file lies so in another folder, where nothing says which is the site's: `website/public/a.png`."""
+        own = () if self.serving.is_told or not is_file(key) else self._by_name[key.rpartition("/")[2]]
+        return any(one.endswith(key) for one in own)
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for one in self.serving.sources:
+            found[one.rpartition("/")[2]].append(one)
+        return found
 
     @cached_property
     def _unplaced(self) -> frozenset[str]:
