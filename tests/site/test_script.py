@@ -9,7 +9,7 @@ from contentlint.site.frameworks.configs import base_path
 from contentlint.site.repository import Repository
 from contentlint.site.script import Script
 from contentlint.site.script_modules import Modules
-from contentlint.site.script_values import UNKNOWN, Call
+from contentlint.site.script_values import UNKNOWN, Call, Either
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,15 @@ def test_names_are_found_in_the_modules_that_they_come_from(tmp_path: Path) -> N
 def test_a_literal_knows_its_line() -> None:
     script = Script("export default {\n\n a: 'x' }")
     assert script.line(script.exported["a"].at) == 3
+
+
+def test_what_a_function_makes_of_each(tmp_path: Path) -> None:
+    (tmp_path / "lijst.json").write_text('{"lijst": [{"a": "/x", "b": "/y"}]}', "utf-8")
+    code = """const lijst = require('./lijst.json')?.lijst || []
+        module.exports = { gelijk: [...lijst.map((een) => ({ van: een.a, naar: een.b }))], los: lijst.map(een => een.a),
+        kort: lijst.map(({ a }) => a), eigen: lijst.map(maak), weg: require('./lijst.json')?.niets ?? 'anders' }"""
+    (tmp_path / "next.config.js").write_text(code, "utf-8")
+    found = Modules(Repository(tmp_path)).script("next.config.js").exported
+    assert (found["gelijk"], found["los"]) == ([{"van": "/x", "naar": "/y"}], ["/x"])
+    assert (found["kort"], found["eigen"]) == (UNKNOWN, UNKNOWN)
+    assert isinstance(found["weg"], Either)

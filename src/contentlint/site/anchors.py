@@ -73,9 +73,13 @@ def _astro(headings: Sequence[Heading]) -> Iterator[str]:
 def _nuxt(headings: Sequence[Heading]) -> Iterator[str]:
     """Nuxt counts first and tidies the number too: an emoji's second heading is `_1`. Explicit ids alike.
 
-    Attributes of code and spans (`setLocale()`{lang="ts"}) are no text.
+    Attributes of code and spans (`setLocale()`{lang="ts"}) are no text, nor are the names of components in a line.
     """
-    return map(slug.nuxt_tidy, _slugger(lambda text: slug.github(slug.without_attributes(text)), headings))
+    return map(slug.nuxt_tidy, _slugger(_mdc, headings))
+
+
+def _mdc(text: str) -> str:
+    return slug.github(slug.without_components(slug.without_attributes(text)))
 
 
 def _docusaurus(headings: Sequence[Heading]) -> Iterator[str]:

@@ -49,6 +49,14 @@ def without_attributes(text: str) -> str:
     return _MDC_ATTRIBUTES.sub("", text)
 
 
+_MDC_COMPONENT = lazy_pattern(r"(?:(?<=\s)|^):[A-Za-z][\w-]*(?:\[([^\]\n]*)\])?(?![\w:])")
+
+
+def without_components(text: str) -> str:
+    """Return a heading's text without MDC's inline components (`:badge`); what one holds in brackets is text."""
+    return _MDC_COMPONENT.sub(r"\1", text)
+
+
 def nuxt_tidy(name: str) -> str:
     """@nuxtjs/mdc 0.23.1: `-` collapsed and trimmed, `_` before a digit (FACTS §5.1)."""
     return re.sub(r"^(?=[0-9])", "_", re.sub(r"-+", "-", name).strip("-"))

@@ -17,6 +17,9 @@ MAX_TYPES = 20
 MAX_ITEMS = 20_000
 """Entries of a list that spreads others at most: our choice; `a = [...b, ...b]` doubles."""
 
+MAX_MAPPED = 2_000
+"""Entries of a list that a function is asked about at most: our choice."""
+
 MAX_CONDITION = 60
 """Tokens of a condition that are passed to find what it decides, at most: our choice."""
 
@@ -27,6 +30,11 @@ _WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 
 class Expressions(Stream, ABC):
     """Reads the value of an expression; what names stand for, and what modules give, is for whoever knows them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._bound: dict[str, Any] = {}
+        """What the name of a function's parameter stands for, while it is asked."""
 
     @abstractmethod
     def declared(self, name: str) -> Any:
@@ -40,7 +48,7 @@ class Expressions(Stream, ABC):
         """Return the value of the expression that starts at a token, and the token after it."""
         if depth > MAX_DEPTH:
             return UNKNOWN, self.skip(index)
-        value, after = self._primary(index, depth)
+        value, after = self._member(*self._primary(index, depth))
         end = self.token(after)
         if end.text in ("as", "satisfies"):
             return value, self.skip(after)
@@ -51,6 +59,15 @@ class Expressions(Stream, ABC):
             return value, after
         return self._either(value, after, depth)
 
+    def _member(self, value: Any, index: int) -> tuple[Any, int]:
+        """Follow `.name` and `?.name` after a value: `require("./a.json")?.redirects`."""
+        while isinstance(value, dict):
+            at = index + (self.token(index).text == "?")
+            if self.token(at).text != "." or self.token(at + 1).kind != "name":
+                break
+            value, index = value.get(self.token(at + 1).text, UNKNOWN), at + 2
+        return value, index
+
     def _either(self, value: Any, index: int, depth: int) -> tuple[Any, int]:
         """What follows decides: `? a : b` makes it one of two, `?? b` and `|| b` stand in for it."""
         at = index
@@ -58,7 +75,8 @@ class Expressions(Stream, ABC):
             text, after = self.token(at).text, self.token(at + 1).text
             if text in ("?", "|") and after == text:
                 other, end = self.value(at + 2, depth + 1)
-                return Either(value if at == index else UNKNOWN, other), end
+                is_it = at == index and bool(value)  # what is unknown is never true
+                return value if is_it else Either(value if at == index else UNKNOWN, other), end
             if text == "?" and after != ".":
                 first, colon = self._primary(at + 1, depth + 1)
                 if self.token(colon).text != ":":
@@ -93,7 +111,7 @@ class Expressions(Stream, ABC):
         return _GAP.sub(put, template)
 
     def _dotted(self, parts: list[str]) -> Any:
-        value = self.declared(parts[0])
+        value = self._bound[parts[0]] if parts[0] in self._bound else self.declared(parts[0])
         for part in parts[1:]:
             value = value.get(part, UNKNOWN) if isinstance(value, dict) else UNKNOWN
         return value
@@ -158,7 +176,22 @@ class Expressions(Stream, ABC):
             index += 2
         if parts == ["Object", "freeze"] and self.token(index).text == "(":
             return self._group(index, 0)
+        if len(parts) > 1 and parts[-1] == "map" and self.token(index).text == "(":
+            return self._mapped(self._dotted(parts[:-1]), index + 1), self.closing(index) + 1
         return self._dotted(parts), index
+
+    def _mapped(self, values: Any, index: int) -> Any:
+        """`list.map((one) => ({ a: one.b }))`: what the function makes of each, for a function of one name."""
+        start = index + (self.token(index).text == "(")
+        arrow = start + 1 + (start > index)
+        if not isinstance(values, list) or self.token(arrow).text != "=>" or self._bound:
+            return UNKNOWN
+        made = []
+        for value in values[:MAX_MAPPED]:
+            self._bound = {self.token(start).text: value}
+            made.append(self.value(arrow + 1, 1)[0])
+        self._bound = {}
+        return made
 
     def _list(self, index: int, depth: int) -> tuple[list[Any], int]:
         found: list[Any] = []

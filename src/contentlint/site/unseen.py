@@ -37,7 +37,7 @@ class Unseen:
             return Target("skipped")
         if self.serving.has_bundles and is_file(key) and self._is_bundled(key):
             return Target("file", route=key)
-        if self._is_fed_elsewhere(key) or self._is_made(key) or self._is_of_other_site(key):
+        if self._is_fed_elsewhere(key) or self._is_made(key) or self._is_guessed_wrong(key):
             return Target("skipped")
         if self.serving.relative == "file" and (same := self.routes.by_case.get(key.lower())):
             return self.routes.served(same) or Target(
@@ -86,10 +86,21 @@ class Unseen:
         )
         return any(self.serving.leaves_out(form) for path in inside for form in file_forms(path))
 
-    def _is_of_other_site(self, key: str) -> bool:
-        """Whether a file lies so in another folder, where nothing says which is the site's: `website/public/a.png`."""
-        own = () if self.serving.is_told or not is_file(key) else self._by_name[key.rpartition("/")[2]]
-        return any(one.endswith(key) for one in own)
+    def _is_guessed_wrong(self, key: str) -> bool:
+        """Whether something of that name is served in another way than we guess, where nothing says how.
+
+        A file in another folder (`website/public/a.png`), or a page that a route such as `/:slug` shows.
+        """
+        if self.serving.is_told:
+            return False
+        if is_file(key):
+            return any(one.endswith(key) for one in self._by_name[key.rpartition("/")[2]])
+        is_shown = key.count("/") == 1 and any(_is_bare(one) for one in self.serving.dynamic)
+        return is_shown and key.lstrip("/") in self._stems
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(posixpath.basename(_stem(path)) for path in self.pages)
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
@@ -108,6 +119,11 @@ class Unseen:
     @cached_property
     def _is_mostly_unplaced(self) -> bool:
         return sum(not page.identity.is_certain for page in self.pages.values()) > len(self.pages) / 2
+
+
+def _is_bare(route: str) -> bool:
+    """`/:slug`: it proves nothing by itself (SPEC §5.3)."""
+    return route.startswith("/:") and "/" not in route[1:]
 
 
 def _stem(path: str) -> str:

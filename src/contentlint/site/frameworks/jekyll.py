@@ -1,6 +1,7 @@
 """Jekyll and GitHub Pages (jekyllrb.com/docs: structure, posts, collections, permalinks, front matter defaults)."""
 
 import posixpath
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
@@ -35,6 +36,7 @@ _DATED = lazy_pattern(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.+)")
 _NEW_PAGE = lazy_pattern(
     r"\bPage(?:WithoutAFile)?\.new\([^()\n]*?,\s*(?P<a>[\"'])(?P<folder>[^\"'\n]*)(?P=a)\s*,\s*\"(?P<name>[^\n]*?\.\w+)\"\s*\)"
 )
+_WRITES_IDS = lazy_pattern(r"\bid=|\{:?#|\banchor", re.IGNORECASE)
 _IN_TEXT = lazy_pattern(r"#\{[^{}]*\}")
 _NOT_OPTIONAL = frozenset({
     "README", "LICENSE", "LICENCE", "COPYING", "CODE_OF_CONDUCT", "CONTRIBUTING", "ISSUE_TEMPLATE",
@@ -86,6 +88,7 @@ def plan(repository: Repository) -> Plan:
         permalinks={"": style if isinstance(style, str) else "date"} | dict(_patterns(config)),
         flags=flags,
         file_roots=(source,) if "relative-links" in flags else (),
+        ids=("*",) if _rewrites_pages(repository, source) else (),
         unbuilt=(*_EXCLUDED, *(one.strip("/") for one in words(config.get("exclude")))),
     )
     known = {*_templates(repository, made), *_generated(repository, source)}
@@ -153,6 +156,12 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
         made = _route(plan, name, name.rpartition(".")[0], fields, None) if fields is not None else UNKNOWN
         if made.route:
             yield made.route
+
+
+def _rewrites_pages(repository: Repository, source: str) -> bool:
+    """Whether a hook of the site's own puts ids into pages (jekyllrb.com/docs/plugins/hooks)."""
+    scripts = map(repository.text, repository.walk(posixpath.join(source, "_plugins"), (".rb",)))
+    return any("Hooks.register" in script and _WRITES_IDS.search(script) for script in scripts)
 
 
 def _generated(repository: Repository, source: str) -> Iterator[str]:

@@ -6,12 +6,13 @@ Its code makes every route, so pages have none that is known: the router's own r
 from collections.abc import Iterator
 from datetime import date
 
+from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import BY_CODE, UNKNOWN, Fields, Framework, PageRoute, Plan
 from contentlint.site.repository import Repository
 from contentlint.site.sources.globs import expand
 
-_ROUTERS = ("react-router", "react-router-dom", "vue-router", "wouter")
+_ROUTERS = ("react-router", "react-router-dom", "@remix-run/react", "vue-router", "wouter")
 _ENDS = "{js,jsx,ts,tsx,mjs}"
 _WRITTEN = (
     f"src/{{App,app,main,index,routes,router,Routes,Router}}.{_ENDS}",
@@ -20,6 +21,8 @@ _WRITTEN = (
     f"app/routes.{_ENDS}",
 )
 """Where routers are customarily written."""
+_TOLD = lazy_pattern(r"\b(?:route|index|layout|prefix)\(")
+"""Routes told one by one (reactrouter.com/start/framework/routing); else names of files make them."""
 
 
 def evidence(repository: Repository) -> tuple[str, ...]:
@@ -46,6 +49,9 @@ def plan(repository: Repository) -> Plan:
 
 def _sources(repository: Repository) -> Iterator[str]:
     yield from (name for pattern in _WRITTEN for name in expand(repository, pattern))
+    told = " ".join(repository.text(name) for name in expand(repository, f"app/routes.{_ENDS}"))
+    if not _TOLD.search(told):
+        yield from expand(repository, f"app/routes/**/*.{_ENDS}")
 
 
 def route(_plan: Plan, _path: str, _fields: Fields, _today: date | None) -> PageRoute:

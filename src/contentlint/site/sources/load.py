@@ -10,6 +10,7 @@ from contentlint.site.script_modules import Modules
 from contentlint.site.sources.built import built_routes
 from contentlint.site.sources.created import created_routes
 from contentlint.site.sources.files import file_routes, is_page_file
+from contentlint.site.sources.flat_routes import flat_routes, is_flat_route
 from contentlint.site.sources.gatsby_node import is_gatsby_node, node_routes
 from contentlint.site.sources.globs import expand
 from contentlint.site.sources.model import KnownRoute
@@ -61,6 +62,8 @@ def _of_file(repository: Repository, name: str, modules: Modules) -> Iterator[Kn
         yield from built_routes(repository, "", (name,))
     elif posixpath.basename(name).startswith("gatsby-node"):
         yield from created_routes(name, repository.text(name))
+    elif is_flat_route(name):
+        yield from flat_routes(name)
     elif is_page_file(name):
         yield from file_routes(name)
     elif is_gatsby_node(name):
