@@ -1,10 +1,12 @@
 """A run in which nothing changed repeats the last one; whatever changes, page or not, is seen."""
 
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from contentlint.engine import project as projects
 from contentlint.engine import run as running
 from contentlint.engine import stamps
 from engine.test_properties import as_json
@@ -82,6 +84,20 @@ def test_whatever_changes_is_seen(tmp_path: Path, site: dict[str, str], path: st
     if path in site:
         write(tmp_path, {path: site[path]})
     assert warm(tmp_path) == before
+
+
+def test_a_day_on_which_a_page_opens_or_closes_is_no_day_without_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {
+        "hugo.toml": "", "content/gras.md": "[mos](/mos/) [heg](/heg/)\n",
+        "content/mos.md": "---\ndate: 2026-03-02\n---\n", "content/heg.md": "---\nexpiryDate: 2026-03-04\n---\n",
+    })  # fmt: skip
+    said = []
+    for day in range(1, 6):
+        monkeypatch.setattr(projects, "date", type("Day", (), {"today": lambda day=day: date(2026, 3, day)}))
+        said.append(warm(tmp_path).count("links/draft-target"))
+    assert said == [1, 0, 0, 1, 1]
 
 
 def test_a_damaged_record_is_none(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from contentlint.page.facts import collect_fields, has_open_anchors
 from contentlint.page.load import load_page
@@ -19,6 +20,11 @@ from contentlint.site.sources.load import load_routes
 
 FOLDER = Path(__file__).parent / "frameworks"
 BUILT_ON = date(2026, 1, 1)
+
+
+def _on(made: PageRoute, day: date) -> PageRoute:
+    is_open = (made.opens is None or made.opens <= day) and (made.closes is None or made.closes > day)
+    return made if is_open else structs.replace(made, draft=True)
 
 
 class Derived:
@@ -43,7 +49,7 @@ class Derived:
                 key: [item.text for item in one.items] if one.is_list else one.value
                 for key, one in collect_fields(page).items()
             }
-            self.pages[path] = (page, fields, route_of(plan, path, fields, BUILT_ON))
+            self.pages[path] = (page, fields, _on(route_of(plan, path, fields), BUILT_ON))
 
     def own(self) -> dict[str, tuple[list[str], bool]]:
         """The ids of each page that has a file, and whether it includes others, which bring their own."""

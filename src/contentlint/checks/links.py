@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from contentlint.checks.api import Options, Part, Problem, Repair, site_check
 from contentlint.language.names import primary
-from contentlint.page.facts import PageFacts
+from contentlint.page.facts import Identity, PageFacts
 from contentlint.page.model import Link
 from contentlint.patterns import lazy_pattern
 from contentlint.site.evidence import tally
@@ -170,12 +170,20 @@ def _path_of(href: str) -> str:
     return unquote(re.split(r"[?#]", path)[0]) or "/"
 
 
-@site_check("link-draft", shows=("href",), reads=_READS, is_by_page=True)
+@site_check("link-draft", shows=("href", "day"), reads=_READS, is_by_page=True)
 def link_draft(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that links to a draft."""
     for page, link, target in links_of(site):
         if target.path and site.pages[target.path].identity.is_draft and not page.identity.is_draft:
-            yield Problem(link.span, "", {"href": link.href}, page.path)
+            kind, day = unseen(site.pages[target.path].identity)
+            yield Problem(link.span, kind, {"href": link.href, "day": day}, page.path)
+
+
+def unseen(identity: Identity) -> tuple[str, str | None]:
+    """Return why visitors cannot see a draft, and the day that decides: it is none, too early, or over."""
+    if identity.closes is not None:
+        return "expired", identity.closes.isoformat()
+    return ("scheduled", identity.opens.isoformat()) if identity.opens is not None else ("", None)
 
 
 @site_check("link-self", shows=("href",), reads=_READS, is_by_page=True)

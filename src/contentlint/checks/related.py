@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, Part, Problem, Repair, site_check
+from contentlint.checks.links import unseen
 from contentlint.site.related import Entry, items_of
 from contentlint.site.site import Site
 from contentlint.site.urls import with_slash
@@ -78,11 +79,12 @@ def related_type(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "page" if found else "other", values, entry.page)
 
 
-@site_check("related-draft", shows=("entry", "field"), reads=_READS)
+@site_check("related-draft", shows=("entry", "field", "day"), reads=_READS)
 def related_draft(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry of a published page that names a draft."""
-    for entry, _ in _verdicts(site, "draft"):
-        yield Problem(entry.span, "", {"entry": entry.text, "field": entry.field}, entry.page)
+    for entry, path in _verdicts(site, "draft"):
+        kind, day = unseen(site.pages[path].identity)
+        yield Problem(entry.span, kind, {"entry": entry.text, "field": entry.field, "day": day}, entry.page)
 
 
 @site_check("related-self", shows=("entry", "field"), reads=_READS)

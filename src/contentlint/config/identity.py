@@ -60,6 +60,8 @@ def identify(
         language=language,
         also=made.also if route == made.route else (),
         is_certain=is_certain,
+        opens=made.opens,
+        closes=made.closes,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
+from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
@@ -76,6 +77,8 @@ class Project:
         self.rules = dict(rules) if rules is not None else self._load_rules()
         self.active = self._active(selection or Selection())
         self._files = files
+        self.today = date.today()  # noqa: DTZ011 - the day where the site is written
+        """The day on which pages are published or not yet."""
         self.changed: dict[str, bytes] = {}
         """Contents that stand in for files on disk: fixes that are tried, an older revision."""
         self.memory: dict[str, Any] = {}

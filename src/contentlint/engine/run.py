@@ -3,6 +3,7 @@
 import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -68,7 +69,7 @@ def _run(project: Project, progress: Progress | None, *, jobs: int, use_cache: b
 
 def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     """Return the site of the pages; where nothing says how routes are made, the likeliest pattern is taken."""
-    facts = {path: result.facts for path, result in results.items()}
+    facts = {path: _on(result.facts, project.today) for path, result in results.items()}
     is_planned = project.plan is not None and BY_CODE not in project.plan.flags
     if is_planned or (project.settings.routes and project.settings.routes.pattern):
         return _site(project, facts)
@@ -76,6 +77,11 @@ def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     guess = max(guessed, key=lambda one: fit(guessed[one]))
     fed = feeding(guessed[guess], lambda page, pattern: _placed_at(project, page, pattern).route)
     return _site(project, _with_routes(project, facts, guess, fed)) if fed else guessed[guess]
+
+
+def _on(facts: PageFacts, today: date) -> PageFacts:
+    identity = facts.identity.on(today)
+    return facts if identity is facts.identity else replace(facts, identity=identity)
 
 
 def _with_routes(

@@ -5,6 +5,7 @@ its sitemaps, and the navigation files that git may ignore. Whatever differs, al
 """
 
 from collections.abc import Iterable
+from datetime import date
 from functools import cache, cached_property
 
 import msgspec
@@ -26,6 +27,8 @@ class Last(Struct, frozen=True, array_like=True):
     read: tuple[str, ...]
     """The navigation files that it read."""
     outcome: Outcome
+    until: date | None = None
+    """The first day on which a page is published, or is no more."""
 
 
 _decoder = cache(lambda: msgspec.msgpack.Decoder(Last))
@@ -51,6 +54,11 @@ class Unchanged:
         stamps = stamps_of(project.root, project.files.all)
         return digest_of(stamps, project.files.pages, serving, list(sitemap_entries(project)))
 
+    def _until(self) -> date | None:
+        identities = [result.facts.identity for result in self._project.memory.values()]
+        days = (day for one in identities for day in (one.opens, one.closes) if day)
+        return min((day for day in days if day > self._project.today), default=None)
+
     def _stamped(self, names: Iterable[str]) -> bytes:
         return digest_of(stamps_of(self._project.root, names))
 
@@ -67,7 +75,8 @@ class Unchanged:
             last = _decoder().decode((folder_of(self._project.root) / self._name).read_bytes())
         except (OSError, msgspec.DecodeError, UnicodeError, RecursionError):
             return None
-        is_same = last.files == self._files and last.navigation == self._stamped(last.read)
+        is_over = last.until is not None and last.until <= self._project.today
+        is_same = last.files == self._files and last.navigation == self._stamped(last.read) and not is_over
         return last.outcome if is_same else None
 
     def keep(self, outcome: Outcome) -> None:
@@ -75,5 +84,5 @@ class Unchanged:
         if not self._is_kept or outcome.faults or self._project.notes:
             return
         read = tuple(sorted(self._project.navigation.read))
-        last = Last(self._files, self._stamped(read), read, outcome)
+        last = Last(self._files, self._stamped(read), read, outcome, self._until())
         store(self._project.root, self._name, lambda: msgspec.msgpack.encode(last))

@@ -5,9 +5,11 @@ Collected whichever rules are on, so that switching a rule off cannot change wha
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from contentlint.page.model import Link, Node, Page
 from contentlint.page.shingles import signature, word_hashes
@@ -48,6 +50,18 @@ class Identity(Struct, frozen=True, array_like=True):
     """URL paths at which the host serves it too, without a redirect."""
     is_certain: bool = True
     """Whether the route is known; a template in `permalink` makes it unknowable."""
+    opens: date | None = None
+    """The day from which it is published, where the framework waits for one."""
+    closes: date | None = None
+    """The day from which it is published no more."""
+
+    def on(self, today: date) -> "Identity":
+        """Return what it is on a day: a page that is not published then is like a draft, and keeps the day why."""
+        if self.opens is None and self.closes is None:
+            return self
+        opens = self.opens if self.opens and self.opens > today and not self.is_draft else None
+        closes = self.closes if self.closes and self.closes <= today and not self.is_draft else None
+        return replace(self, is_draft=self.is_draft or bool(opens or closes), opens=opens, closes=closes)
 
 
 class Address(Struct, frozen=True, array_like=True):

@@ -5,7 +5,6 @@ routes that the framework makes by itself.
 """
 
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from msgspec import structs
@@ -110,17 +109,16 @@ def _plan(framework: Framework, repository: Repository) -> Plan:
     return moved(made, repository.folder) if repository.folder else made
 
 
-def route_of(plan: Plan, path: str, fields: Fields, today: date | None = None) -> PageRoute:
+def route_of(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return where a page is served.
 
     Args:
         plan: what the framework does.
         path: the page's file, relative to the repository's root.
         fields: its front matter as JSON data, nested keys by dotted path.
-        today: a page of a later date is not published yet; None: dates are not judged.
     """
     framework = FRAMEWORKS.get(plan.framework)
-    return framework.route(plan, path, fields, today) if framework else UNKNOWN
+    return framework.route(plan, path, fields) if framework else UNKNOWN
 
 
 def extra_routes(plan: Plan, pages: Pages) -> tuple[str, ...]:

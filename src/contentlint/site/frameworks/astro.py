@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 
 from contentlint.site import anchors_slug as slug
@@ -107,7 +106,7 @@ def _anchors(repository: Repository, name: str) -> str:
     return "astro" if version is not None and version < _COMPATIBLE_SINCE and not is_github else "github"
 
 
-def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: of a file in `pages`, of a Starlight page, or of an entry that a page renders."""
     placed = mount_of(plan, path)
     if placed is None:

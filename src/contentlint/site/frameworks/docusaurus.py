@@ -4,7 +4,6 @@ import posixpath
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -117,7 +116,7 @@ def _finished(is_slashed: bool, path: str) -> str:  # noqa: FBT001 - the setting
     return join(path, slash=True) if is_slashed else join(path)
 
 
-def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route; files and folders that start with `_` are parts of other pages.
 
     A locale that lacks the page shows it as it is.

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 
@@ -158,7 +157,7 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
             yield from permalinks.opened(permalink, made, is_paginated="pagination" in fields)
 
 
-def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: `permalink` of the page or its folders, else its path."""
     placed = mount_of(plan, path)
     if placed is None or any(name.startswith("eleventyComputed") for name in fields):

@@ -1,7 +1,6 @@
 """Gatsby (gatsbyjs.com/docs/reference/routing/creating-routes, /config-files/gatsby-config)."""
 
 import posixpath
-from datetime import date
 
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import (
@@ -55,7 +54,7 @@ def plan(repository: Repository) -> Plan:
     )
 
 
-def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     """Return the route of a page below `src/pages`."""
     placed = mount_of(plan, path)
     if placed is None or "{" in path or "[" in path:

@@ -97,7 +97,7 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
     for folder in plan.content:
         for name in repository.walk(folder, (".html", ".htm")):
             fields = front_matter(repository.text(name))
-            made = route(plan, name.rpartition(".")[0] + ".md", fields or {}, None)
+            made = route(plan, name.rpartition(".")[0] + ".md", fields or {})
             if made.route and not made.draft:
                 yield made.route
 
@@ -126,6 +126,7 @@ def _flags(config: Mapping[str, Any]) -> Iterator[str]:
         "disablepathtolower",
         "defaultcontentlanguageinsubdir",
         "buildfuture",
+        "buildexpired",
         "builddrafts",
     ):
         if config.get(key) is True:
@@ -137,7 +138,7 @@ def _flags(config: Mapping[str, Any]) -> Iterator[str]:
     yield from (f"taxonomy:{plural}" for plural in named.values())
 
 
-def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: `url`, else the permalink of its section, else its path with its `slug`."""
     placed = mount_of(plan, path)
     if placed is None:
@@ -148,9 +149,7 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
         return UNPUBLISHED
     prefix = _prefix(plan, lang)
     made = _made(plan, posixpath.join(mount.prefix, bare), prefix, fields)
-    draft = "builddrafts" not in plan.flags and (
-        is_on(fields, "draft") or _is_out_of_time(plan, fields, today)
-    )
+    draft = "builddrafts" not in plan.flags and is_on(fields, "draft")
     if made is None:
         return PageRoute(None, draft=draft, lang=lang, is_certain=False)
     if _is_unrendered(fields):
@@ -158,7 +157,9 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
     aliases = [_alias(one, made, prefix) for one in texts(fields, "aliases")]
     if made == "/" and plan.default_locale:
         aliases.append(f"/{plan.default_locale}/")  # Hugo sends the default language's own folder home
-    return PageRoute(made, tuple(one for one in aliases if one != made), draft, lang)
+    opens, closes = _times(plan, fields)
+    kept = tuple(one for one in aliases if one != made)
+    return PageRoute(made, kept, draft, lang, opens=opens, closes=closes)
 
 
 def _prefix(plan: Plan, lang: str | None) -> str:
@@ -186,13 +187,12 @@ def _is_resource(plan: Plan, path: str, bare: str) -> bool:
     return False
 
 
-def _is_out_of_time(plan: Plan, fields: Fields, today: date | None) -> bool:
-    if today is None:
-        return False
+def _times(plan: Plan, fields: Fields) -> tuple[date | None, date | None]:
+    """From when to when it is built (gohugo.io/configuration/all/#buildfuture, #buildexpired)."""
     published = day(fields.get("publishDate") or fields.get("publishdate") or fields.get("date"))
     expired = day(fields.get("expiryDate") or fields.get("expirydate"))
-    is_future = published is not None and published > today and "buildfuture" not in plan.flags
-    return is_future or (expired is not None and expired <= today)
+    is_free = [flag in plan.flags for flag in ("buildfuture", "buildexpired")]
+    return (None if is_free[0] else published), (None if is_free[1] else expired)
 
 
 def _is_unrendered(fields: Fields) -> bool:

@@ -153,7 +153,7 @@ def _templates(repository: Repository, plan: Plan) -> Iterator[str]:
         listed += [one for one in walked if not one.endswith((*SUFFIXES, ".html", ".htm"))]
     for name in listed:
         fields = front_matter(repository.text(name))
-        made = _route(plan, name, name.rpartition(".")[0], fields, None) if fields is not None else UNKNOWN
+        made = _route(plan, name, name.rpartition(".")[0], fields) if fields is not None else UNKNOWN
         if made.route:
             yield made.route
 
@@ -173,12 +173,12 @@ def _generated(repository: Repository, source: str) -> Iterator[str]:
             yield from (f"{bare}.html", bare) if bare.strip("/*") else ()
 
 
-def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: `permalink`, else the pattern of posts, of its collection or of pages."""
-    return _route(plan, path, without_suffix(path), fields, today)
+    return _route(plan, path, without_suffix(path), fields)
 
 
-def _route(plan: Plan, path: str, bare: str, fields: Fields, today: date | None) -> PageRoute:
+def _route(plan: Plan, path: str, bare: str, fields: Fields) -> PageRoute:
     placed, stem = mount_of(plan, path), mount_of(plan, bare)
     if placed is None or stem is None:
         return UNKNOWN
@@ -189,9 +189,9 @@ def _route(plan: Plan, path: str, bare: str, fields: Fields, today: date | None)
     if any(fnmatchcase(placed[1], glob) or placed[1].startswith(glob + "/") for glob in plan.unbuilt):
         return UNPUBLISHED
     if parts[0].startswith("_") and parts[0][1:] in plan.permalinks and parts[0] != "_posts":
-        return _entry(plan, parts[0][1:], "/".join(parts[1:]), fields, today)
+        return _entry(plan, parts[0][1:], "/".join(parts[1:]), fields)
     if "_posts" in parts:
-        return _post(plan, bare, fields, today)
+        return _post(plan, bare, fields)
     is_hidden = any(part.startswith(("_", ".", "#", "~")) for part in parts)
     return UNPUBLISHED if is_hidden else _page(plan, path, bare, fields)
 
@@ -210,7 +210,7 @@ def _page(plan: Plan, path: str, bare: str, fields: Fields) -> PageRoute:
     return _made(plan, "pages", pattern, {"path": parent, "basename": name}, bare, fields, None)
 
 
-def _entry(plan: Plan, collection: str, bare: str, fields: Fields, today: date | None) -> PageRoute:
+def _entry(plan: Plan, collection: str, bare: str, fields: Fields) -> PageRoute:
     pattern = plan.permalinks[collection] or permalink.of_page("/:collection/:path", plan.permalinks[""])
     name = posixpath.basename(bare)
     dated = _DATED.fullmatch(name)
@@ -224,21 +224,17 @@ def _entry(plan: Plan, collection: str, bare: str, fields: Fields, today: date |
         "categories": "/".join(_categories([], fields)),
     }
     when = day(fields.get("date")) or (day(dated[1]) if dated else None)
-    if _is_future(plan, when, today):
-        return PageRoute(None, draft=True)
     return _made(
         plan, collection, permalink.STYLES.get(pattern, pattern), made, f"_{collection}/{bare}", fields, when
     )
 
 
-def _post(plan: Plan, bare: str, fields: Fields, today: date | None) -> PageRoute:
+def _post(plan: Plan, bare: str, fields: Fields) -> PageRoute:
     above, _, inside = ("/" + bare).rpartition("/_posts/")
     dated = _DATED.fullmatch(posixpath.basename(inside))
     if not dated:
         return UNPUBLISHED
     when = day(fields.get("date")) or day(dated[1])
-    if _is_future(plan, when, today):
-        return PageRoute(None, draft=True)
     title = text(fields, "slug") or dated[2]
     made = {
         "title": permalink.pretty(title),
@@ -247,10 +243,6 @@ def _post(plan: Plan, bare: str, fields: Fields, today: date | None) -> PageRout
     }
     pattern = plan.permalinks.get("posts") or plan.permalinks[""]
     return _made(plan, "posts", permalink.STYLES.get(pattern, pattern), made, bare, fields, when)
-
-
-def _is_future(plan: Plan, when: date | None, today: date | None) -> bool:
-    return "future" not in plan.flags and today is not None and when is not None and when > today
 
 
 def _categories(above: list[str], fields: Fields) -> list[str]:
@@ -271,7 +263,8 @@ def _made(
     filled = filled.removesuffix("index.html") if filled.endswith("/index.html") else filled
     listed = texts(fields, "redirect_from") if "redirect-from" in plan.flags else []
     aliases = tuple(form for one in listed for form in _alias_forms(join(one, slash=one.endswith("/"))))
-    return PageRoute(filled, aliases, also=_also(filled))
+    opens = None if "future" in plan.flags or kind == "pages" else when
+    return PageRoute(filled, aliases, also=_also(filled), opens=opens)
 
 
 def _alias_forms(alias: str) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fnmatch import fnmatchcase
 from typing import Any
 from urllib.parse import urlsplit
@@ -89,6 +88,8 @@ def _flags(config: Mapping[str, Any], plugins: Mapping[str, Any]) -> Iterator[st
         yield "flat"
     if (plugins.get("i18n") or {}).get("docs_structure") == "folder":
         yield "locale-folders"
+    if (plugins.get("blog") or {}).get("draft_if_future_date") is True:
+        yield "dated"
 
 
 def _base(url: str) -> str:
@@ -138,7 +139,7 @@ def _blog(plugins: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     return {f"{folder}/posts": join(folder, "?" if own_date and "{date}" in pattern else pattern)}
 
 
-def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: its path below `docs_dir`, as a folder or as `.html`."""
     docs = plan.mounts[0].folder
     if not path.startswith(docs + "/"):
@@ -148,7 +149,7 @@ def route(plan: Plan, path: str, fields: Fields, today: date | None) -> PageRout
         return UNPUBLISHED
     for folder, pattern in plan.permalinks.items():
         if inside.startswith(folder + "/"):
-            return _post(plan, pattern, fields, today)
+            return _post(plan, pattern, fields)
     bare, lang = _localised(plan, without_suffix(inside))
     folder, stem = posixpath.split(bare)
     if stem == "README" and posixpath.dirname(path) in plan.indexes:
@@ -171,18 +172,18 @@ def _localised(plan: Plan, bare: str) -> tuple[str, str | None]:
     return (stem, ending) if ending in plan.locales else (bare, None)
 
 
-def _post(plan: Plan, pattern: str, fields: Fields, today: date | None) -> PageRoute:
+def _post(plan: Plan, pattern: str, fields: Fields) -> PageRoute:
     """A post of Material's blog: its slug is made from the title, which may be a heading of the body."""
     written = fields.get("date.created", fields.get("date"))
     posted = day(written)
     name = text(fields, "slug") or slug.pymdownx(text(fields, "title"))
-    draft = is_on(fields, "draft") or (today is not None and posted is not None and posted > today)
+    draft, opens = is_on(fields, "draft"), posted if "dated" in plan.flags else None
     if "?" in pattern or not name or not posted or "{file}" in pattern or "{categories}" in pattern:
         return PageRoute(None, draft=draft, is_certain=False)
     flat = "flat" in plan.flags
     filled = pattern.replace("{date}", posted.strftime("%Y/%m/%d")).replace("{slug}", name)
     made = join(filled, slash=not flat)
-    return PageRoute(made + (".html" if flat else ""), draft=draft)
+    return PageRoute(made + (".html" if flat else ""), draft=draft, opens=opens)
 
 
 def more(plan: Plan, pages: Pages) -> Iterator[str]:

@@ -6,7 +6,6 @@ Pages that are no `page.mdx` reach their URL by the site's own code: for them on
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 
 from contentlint.site.frameworks import configs
 from contentlint.site.frameworks.plan import (
@@ -91,7 +90,7 @@ def _sources() -> Iterator[str]:
         yield f"{folder}pages/**/*.{_SCRIPTS}"
 
 
-def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     """Return the route of `app/**/page.mdx` and `pages/**.mdx`."""
     placed = mount_of(plan, path)
     if placed is None or "[" in path:

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Any
 from unicodedata import normalize
 
@@ -126,7 +125,7 @@ def _mount(options: dict[str, Any], source: Any) -> Iterator[Mount]:
         yield Mount(folder, prefix)
 
 
-def route(plan: Plan, path: str, fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, fields: Fields) -> PageRoute:
     """Return a page's route: its path without the numbers that sort it."""
     placed = mount_of(plan, path)
     if placed is None:

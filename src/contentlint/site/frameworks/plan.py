@@ -34,6 +34,10 @@ class PageRoute(Struct, frozen=True):
     """Whether the route is known; a template in `permalink` makes it unknowable."""
     also: tuple[str, ...] = ()
     """Paths that serve it too, without redirecting: `/about` beside `/about.html`."""
+    opens: date | None = None
+    """The day from which it is published, where the framework waits for one."""
+    closes: date | None = None
+    """The day from which it is published no more."""
 
 
 UNKNOWN = PageRoute(None, is_certain=False)
@@ -146,7 +150,7 @@ class Framework(NamedTuple):
     evidence: Callable[[Repository], tuple[str, ...]]
     """Why this repository certainly is one, or nothing."""
     plan: Callable[[Repository], Plan]
-    route: Callable[[Plan, str, Fields, date | None], PageRoute]
+    route: Callable[[Plan, str, Fields], PageRoute]
     more: Callable[[Plan, Pages], Iterable[str]] | None = None
     """Routes that it makes by itself."""
 

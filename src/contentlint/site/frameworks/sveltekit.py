@@ -1,7 +1,6 @@
 """SvelteKit with pages in Markdown (svelte.dev/docs/kit/routing, /page-options; mdsvex.pngwn.io)."""
 
 import posixpath
-from datetime import date
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
@@ -57,7 +56,7 @@ def _policy(repository: Repository) -> Slash:
     return "never"
 
 
-def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     """Return the route of a `+page.md`; other files are read by the site's code."""
     placed = mount_of(plan, path)
     if placed is None or "[" in path:

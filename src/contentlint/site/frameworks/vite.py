@@ -4,7 +4,6 @@ Its code makes every route, so pages have none that is known: the router's own r
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from contentlint.patterns import lazy_pattern
 from contentlint.site.frameworks import configs
@@ -54,7 +53,7 @@ def _sources(repository: Repository) -> Iterator[str]:
         yield from expand(repository, f"app/routes/**/*.{_ENDS}")
 
 
-def route(_plan: Plan, _path: str, _fields: Fields, _today: date | None) -> PageRoute:
+def route(_plan: Plan, _path: str, _fields: Fields) -> PageRoute:
     """Nobody but the code knows."""
     return UNKNOWN
 

@@ -3,7 +3,6 @@
 import posixpath
 import re
 from collections.abc import Iterator
-from datetime import date
 from fnmatch import fnmatchcase
 from itertools import count
 from typing import Any
@@ -73,7 +72,7 @@ def _globs(patterns: tuple[str, ...]) -> Iterator[str]:
         yield from (bare.replace("**", "*"), bare.replace("**/", ""))
 
 
-def route(plan: Plan, path: str, _fields: Fields, _today: date | None) -> PageRoute:
+def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     """Return a page's route: its path, or what `rewrites` makes of it, unless that is code."""
     placed = mount_of(plan, path)
     if placed is None or BY_CODE in plan.flags or "[" in placed[1]:
