@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
@@ -94,12 +93,13 @@ def fingerprinted(violations: Iterable[Violation], moved: Mapping[str, str] | No
         violations: with their identities in `fingerprint`.
         moved: paths that count as another path, so that a renamed page keeps its fingerprints.
     """
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: dict[tuple[str, str], int] = {}
     found = []
     for one in violations:
-        key = ((moved or {}).get(one.path, one.path), one.fingerprint)
-        text = "\0".join((*key, str(counts[key])))
-        digest = hashlib.blake2b(text.encode(errors="replace"), digest_size=FINGERPRINT_BYTES)
-        counts[key] += 1
-        found.append(replace(one, fingerprint=digest.hexdigest()))
+        path = moved.get(one.path, one.path) if moved else one.path
+        nth = counts.get((path, one.fingerprint), 0)
+        counts[path, one.fingerprint] = nth + 1
+        text = f"{path}\0{one.fingerprint}\0{nth}".encode(errors="replace")
+        digest = hashlib.blake2b(text, digest_size=FINGERPRINT_BYTES).hexdigest()
+        found.append(replace(one, fingerprint=digest))
     return found

@@ -33,4 +33,4 @@ def _plain(value: Any) -> str:
     try:
         return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
     except UnicodeEncodeError:  # a lone surrogate, which only the standard library takes
-        return valid(json.dumps(value, ensure_ascii=False))
+        return valid(json.dumps(msgspec.to_builtins(value), ensure_ascii=False))

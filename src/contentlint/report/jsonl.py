@@ -2,10 +2,9 @@
 
 from contentlint.diagnostic import Report
 from contentlint.report.base import View, shown
-from contentlint.report.encode import encode
-from contentlint.report.json_format import violation_object
+from contentlint.report.json_format import violation_row
 
 
 def render(report: Report, view: View) -> str:
     """Return a line for each violation."""
-    return "".join(f"{encode(violation_object(violation))}\n" for violation in shown(report, view))
+    return "".join(f"{violation_row(violation)}\n" for violation in shown(report, view))
