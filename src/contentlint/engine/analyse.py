@@ -29,8 +29,9 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
         facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
         collections = {one.name: one for one in project.settings.collections}
         context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
-        facts = replace(facts, dutch=collect_dutch(context))
-        context = context._replace(facts=facts)
+        if project.compares_texts:
+            facts = replace(facts, dutch=collect_dutch(context))
+            context = context._replace(facts=facts)
         faults: list[Fault] = []
         violations = tuple(_violations(project, context, faults))
         parts = parts_of(facts, page.source.text)

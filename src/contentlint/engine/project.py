@@ -283,6 +283,11 @@ class Project:
         """Measure a stage, rule or page, where anybody wants to know."""
         return self.timing.measure(kind, name) if self.timing is not None else nullcontext()
 
+    @cached_property
+    def compares_texts(self) -> bool:
+        """Whether a rule compares the texts of pages: what it needs of them costs half a page's time."""
+        return any("text" in active.rule.check.reads for active in self.rules_for("site"))
+
     @lru_cache(maxsize=2)  # noqa: B019 - a project lives as long as the run
     def rules_for(self, scope: str) -> tuple[ActiveRule, ...]:
         """Return the active rules whose check looks at a `page`, or at the `site`."""
