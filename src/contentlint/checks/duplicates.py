@@ -77,17 +77,18 @@ def _met(pages: Mapping[str, PageFacts]) -> Iterator[tuple[str, list[str]]]:
     """Yield the pages that share rare hashes with others, and these: only they are worth comparing."""
     hashes = {path: sketch(page.signature)[:INDEXED].tolist() for path, page in pages.items()}
     counts = Counter(chain.from_iterable(hashes.values()))
-    shared = {value for value, count in counts.items() if count > 1}
+    shared = sorted((count, value) for value, count in counts.items() if count > 1)
+    rank = {value: place for place, (_, value) in enumerate(shared)}
     rarest = {
-        path: sorted(shared.intersection(own), key=lambda value: (counts[value], value))[:RAREST]
-        for path, own in hashes.items()
+        path: sorted([rank[one] for one in own if one in rank])[:RAREST] for path, own in hashes.items()
     }
     buckets: dict[int, list[str]] = defaultdict(list)
     for path, own in rarest.items():
         for value in own:
-            buckets[value].append(path)
+            if len(buckets[value]) < MAX_COMPARED:
+                buckets[value].append(path)
     for path, own in rarest.items():
-        met = Counter(chain.from_iterable([buckets[value][:MAX_COMPARED] for value in own]))
-        del met[path]
+        met = Counter(chain.from_iterable([buckets[value] for value in own]))
+        met.pop(path, None)
         enough = ceil(MET * len(own))
         yield path, [other for other, count in met.items() if count >= enough]
