@@ -93,8 +93,8 @@ def dutch_typography(context: PageContext, _options: Options) -> Iterator[Proble
     """Marks and spaces that a typographer would mend."""
     from contentlint.language.dutch.typography import find_typography
 
-    text = dutch_text(context, fields=False)
-    for mark in find_typography(text.prose, text.raw):
+    text = dutch_text(context)
+    for mark in find_typography(text.prose, text.raw, text.body):
         yield text.problem(mark, mark.kind)
 
 

@@ -34,5 +34,6 @@ def _terms(text: DutchText) -> dict[str, Term]:
     """Count the terms in sentences; titles and headings have capitals of their own."""
     from contentlint.language.dutch.variant import page_terms
 
-    terms = page_terms(text.prose, lambda offset: text.piece(offset).kind in _PROSE)
+    apart = [(piece.start, piece.end) for piece in text.pieces if piece.kind not in _PROSE]
+    terms = page_terms(text.prose, apart)
     return {form: Term(times, text.span(first, first + len(form))) for form, (times, first) in terms.items()}

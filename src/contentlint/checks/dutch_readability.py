@@ -60,7 +60,7 @@ def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) 
         values = {"words": found.count_words(worst), "limit": options.max_sentence, "sentences": len(long)}
         yield _problem(text, worst, "sentence" if len(long) == 1 else "sentences", values)
     for run in found.same_start:
-        first = text.prose[run.third.start : run.third.end].split(maxsplit=1)[0]
+        first = text.prose[slice(*run.third)].split(maxsplit=1)[0]
         yield _problem(text, run.third, "start", {"first": first, "sentences": run.sentences})
     if found.words < options.min_words:
         return
@@ -70,8 +70,9 @@ def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) 
     elif found.average > options.max_average:
         values = {"average": round(found.average), "limit": round(options.max_average)}
         yield _problem(text, found.longest, "average", values)
-    passive = found.passive
-    if len(passive) > options.max_passive * found.sentences and len(passive) >= MIN_PASSIVE:
+    fewest = max(MIN_PASSIVE, int(options.max_passive * found.sentences) + 1)
+    passive = found.passive(fewest)
+    if len(passive) >= fewest:
         values = {"percentage": round(100 * len(passive) / found.sentences), "sentences": len(passive)}
         yield _problem(text, passive[0], "passive", values)
 

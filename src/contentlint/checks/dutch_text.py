@@ -1,7 +1,6 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -40,7 +39,12 @@ class DutchText(NamedTuple):
 
     def piece(self, offset: int) -> Piece:
         """Return the field or block that an offset lies in; there is one, wherever something was found."""
-        return self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1)]
+        return self.pieces[max(0, bisect_left(self.pieces, (offset + 1,)) - 1)]
+
+    @property
+    def body(self) -> int:
+        """Where the text of the body starts, after the fields."""
+        return next((piece.start for piece in self.pieces if not piece.is_field), len(self.prose))
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the prose."""
@@ -65,8 +69,8 @@ class DutchText(NamedTuple):
         return Repair((Edit(span.start, span.end, mark.suggestion),), safe=mark.safe)
 
 
-def dutch_text(context: PageContext, *, fields: bool = True) -> DutchText:
-    """Return the Dutch prose of a page: fields that readers read (or not), and all blocks but quotes."""
+def dutch_text(context: PageContext) -> DutchText:
+    """Return the Dutch prose of a page: fields that readers read, and all blocks but quotes."""
     if page_verdict(context) is not None:
         return DutchText("", "", ())  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
@@ -74,8 +78,7 @@ def dutch_text(context: PageContext, *, fields: bool = True) -> DutchText:
             block for block in context.page.outline.blocks if block.lang and primary(block.lang) == _DUTCH
         )
         return _joined(context.page, (), blocks)
-    names = tuple(name for name, _ in context.prose_fields()) if fields else ()
-    return _page_text(context.page, names)
+    return _page_text(context.page, tuple([name for name, _ in context.prose_fields()]))
 
 
 @lru_cache(maxsize=4)
@@ -90,30 +93,25 @@ def _joined(page: Page, nodes: tuple[Node, ...], blocks: tuple[Block, ...]) -> D
     prose: list[str] = []
     raw: list[str] = []
     pieces: list[Piece] = []
-    length = 0
-    for text, written, span, is_exact, kind in (*_fields(page, nodes), *_blocks(page, blocks)):
-        pieces.append(Piece(length, length + len(text), span, is_exact, kind == "field", kind))
-        prose.append(text)
-        raw.append(written)
-        length += len(text) + len(GAP)
+    at = 0
+    for node in nodes:
+        prose.append(node.text)
+        raw.append(node.text)
+        pieces.append(_field(page, node, at))
+        at += len(node.text) + len(GAP)
+    text = page.source.text
+    for block in blocks:
+        if block.kind != "quote":
+            prose.append(block.prose)
+            raw.append(text[block.span.start : block.span.end])
+            end = at + len(block.prose)
+            pieces.append(Piece(at, end, block.span, True, False, block.kind))  # noqa: FBT003 - a row of a table
+            at = end + len(GAP)
     return DutchText(GAP.join(prose), GAP.join(raw), tuple(pieces))
 
 
-def _fields(page: Page, nodes: tuple[Node, ...]) -> Iterator[tuple[str, str, Span, bool, str]]:
-    for node in nodes:
-        at = page.source.text.find(node.text, node.span.start, node.span.end)
-        is_exact = at >= 0 and node.style not in ("|", ">")
-        span = Span(at, at + len(node.text)) if is_exact else node.span
-        yield node.text, node.text, span, is_exact, "field"
-
-
-def _blocks(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[str, str, Span, bool, str]]:
-    for block in blocks:
-        if block.kind != "quote":
-            yield (
-                block.prose,
-                page.source.text[block.span.start : block.span.end],
-                block.span,
-                True,
-                block.kind,
-            )
+def _field(page: Page, node: Node, start: int) -> Piece:
+    at = page.source.text.find(node.text, node.span.start, node.span.end)
+    is_exact = at >= 0 and node.style not in ("|", ">")
+    span = Span(at, at + len(node.text)) if is_exact else node.span
+    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field")

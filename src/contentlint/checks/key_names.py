@@ -1,5 +1,7 @@
 """What the name of a field says of its value: text, running text, or a switch."""
 
+from functools import lru_cache
+
 from contentlint.patterns import lazy_pattern
 
 _PART = lazy_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -21,11 +23,13 @@ _SWITCHES = frozenset({
 """First words of keys such as `hide_title` and `showText`, whose value is a yes or a no."""
 
 
+@lru_cache(maxsize=1_000)  # the pages of a site have the same keys
 def holds_text(name: str) -> bool:
     """Return whether a field of this name holds text, as `cardTitle` and `tags` do."""
     return _ends_in(name, _TEXT)
 
 
+@lru_cache(maxsize=1_000)
 def holds_prose(name: str) -> bool:
     """Return whether a field of this name holds running text, as `description` does."""
     return _ends_in(name, _PROSE)

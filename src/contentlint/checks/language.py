@@ -94,10 +94,8 @@ def field_language(context: PageContext, options: PassageOptions) -> Iterator[Pr
     """A field of prose in another language; silent where the whole page is."""
     problems = []
     for name, node in context.prose_fields():
-        if count_words(node.text) < options.min_words:
-            continue
         verdict = detect(node.text, context.language)
-        if verdict is not None:
+        if verdict is not None and count_words(node.text) >= options.min_words:
             found, expected = language_name(verdict.language), language_name(context.language)
             values = {"key": name, "found": found, "declared": expected}
             problems.append(Problem(node.span, values=values))

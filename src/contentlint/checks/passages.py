@@ -60,6 +60,8 @@ def _end_of_text(source: str, link: Link) -> int:
 
 def _without(block: Block, prose: str, spans: tuple[Span, ...]) -> str:
     """Blank the spans that start in a block."""
+    if not spans:
+        return prose
     first = bisect_left(spans, block.span.start, key=attrgetter("start"))
     parts: list[str] = []
     position = 0

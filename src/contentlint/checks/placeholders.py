@@ -36,7 +36,8 @@ _EXAMPLE = lazy_pattern(
 _EMPTY_VARIABLE = lazy_pattern(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s*%>|\[object Object\]")
 _EXPRESSIONS = ("{{", "${", "{%", "<%", "[object")
 """What an empty variable starts with."""
-_HINTS = ("lorem", "todo", "tbd", "fixme", "xxx", "[", "{", "<%")
+_HINTS = ("lorem", "todo", "tbd", "fixme", "xxx")
+_MARKS = ("[", "{", "<%")
 """What every placeholder holds one of: looked for first, since most prose holds none."""
 _QUOTES = frozenset("\"'“”‘’„«»`")
 _SPOKEN_OF = lazy_pattern(
@@ -68,8 +69,7 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     for text, span in _texts(context.page):
         if (found := next(_found(text, allowed), None)) is not None:
             yield Problem(span, values={"text": found[0]}, key=found[0])
-    blocks = context.page.outline.blocks
-    for block in blocks if _hints("".join(block.prose for block in blocks)) else ():
+    for block in context.page.outline.blocks if _hints(context.page.prose) else ():
         for found in _found(block.prose, allowed):
             yield _problem(context.page, block, found)
     for block, found in _asked(context.page):
@@ -90,13 +90,18 @@ def _place(page: Page, block: Span, start: int, length: int) -> Span:
 
 
 def _texts(page: Page) -> Iterator[tuple[str, Span]]:
-    if page.front.root is not None:
-        for path, node in page.front.root.walk():
-            if node.is_scalar and node.kind == "str" and not _STATES.intersection(map(str, path)):
+    is_hinted = _says_hint(page.source.text[slice(*page.front.span)])
+    for path, node in page.nodes:
+        if node.kind == "str" and (is_hinted or "[" in node.text or "{" in node.text or "<%" in node.text):
+            if not _STATES.intersection(map(str, path)):
                 yield node.text, node.span
 
 
 def _hints(text: str) -> bool:
+    return any(mark in text for mark in _MARKS) or _says_hint(text)
+
+
+def _says_hint(text: str) -> bool:
     lower = text.lower()
     return any(hint in lower for hint in _HINTS)
 
@@ -128,7 +133,7 @@ def _is_mention(text: str, found: re.Match[str]) -> bool:
 
 def _asked(page: Page) -> Iterator[tuple[Block, re.Match[str]]]:
     """Yield what the body asks its writer for; nothing where the page is about texts to fill in."""
-    if "[" not in page.source.text:
+    if "[" not in page.prose:
         return
     asked = [
         (block, found)

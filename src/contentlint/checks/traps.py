@@ -34,12 +34,11 @@ class TrapOptions(Options, frozen=True):
 @page_check("yaml-trap", TrapOptions, shows=("value", "read", "key", "cut"))
 def yaml_trap(context: PageContext, options: TrapOptions) -> Iterator[Problem]:
     """A value that YAML reads otherwise than its writer meant."""
-    root = context.page.front.root
-    if root is None or context.page.front.format != "yaml":
+    if context.page.front.format != "yaml":
         return
     named = _named(context, options)
     seen: set[Span] = set()
-    for path, node in root.walk():
+    for path, node in context.page.nodes:
         if not path or node.span in seen:
             continue
         seen.add(node.span)

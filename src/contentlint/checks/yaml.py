@@ -36,29 +36,25 @@ def duplicate_key(context: PageContext, _options: Options) -> Iterator[Problem]:
 
 
 def _mappings(page: Page) -> Iterator[tuple[Entry, ...]]:
-    if page.front.root is not None:
-        for _, node in page.front.root.walk():
-            if node.kind == "map":
-                yield node.entries
+    return (node.entries for _, node in page.nodes if node.kind == "map")
 
 
 @page_check("field-whitespace", shows=("key",))
 def field_whitespace(context: PageContext, _options: Options) -> Iterator[Problem]:
     """White space at a value's ends, or doubled inside; block scalars keep their line structure."""
-    root = context.page.front.root
-    if root is None:
-        return
     seen: set[Span] = set()
-    for path, node in root.walk():
-        name = next((part for part in reversed(path) if isinstance(part, str)), "")
-        if node.span not in seen and _is_one_line(context.page, node) and not _GLUE.search(name):
-            yield from _white_space(context.page, node, name)
+    for path, node in context.page.nodes:
+        if node.kind != "str" or node.text == " ".join(node.text.split()) or node.span in seen:
+            continue
         seen.add(node.span)
+        name = next((part for part in reversed(path) if isinstance(part, str)), "")
+        if _is_one_line(context.page, node) and not _GLUE.search(name):
+            yield from _white_space(context.page, node, name)
 
 
 def _is_one_line(page: Page, node: Node) -> bool:
     """Whether this is a text on one line that holds a letter or a digit (` | ` may want its spaces)."""
-    if not node.is_scalar or node.kind != "str" or node.style in ("|", ">"):
+    if node.style in ("|", ">"):
         return False
     return "\n" not in page.source.text[node.span.start : node.span.end] and any(map(str.isalnum, node.text))
 

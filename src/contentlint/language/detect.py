@@ -6,7 +6,7 @@ Where they only raise a suspicion, langdetect must confirm it. No verdict means:
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from contentlint.language.borrowed import (
@@ -22,6 +22,7 @@ from contentlint.language.confirm import confirms
 from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
 from contentlint.language.words import KNOWN, LONGEST, MAIN, peculiar, telling, tokens
+from contentlint.memo import Memo
 
 CERTAIN = 4
 """Telling words from which they decide alone: our choice, measured in benchmarks/language.py, as all below."""
@@ -80,8 +81,15 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
 
 def _speaks(text: str, own: str) -> bool:
     """Tell at a glance that a text is in its own language: by words that no other main language has."""
-    words = text.lower().split()
-    return sum(map(peculiar(own).__contains__, words)) > OWN_SHARE * len(words)
+    words = text.split()
+    return sum(map(_own_words(own).__getitem__, words)) > OWN_SHARE * len(words)
+
+
+@cache
+def _own_words(own: str) -> Memo[bool]:
+    """Return what tells whether a stretch without white space is a word that only this language has."""
+    words = peculiar(own)
+    return Memo(lambda chunk: chunk.lower() in words)
 
 
 def _judge(text: str, own: str) -> Evidence | None:

@@ -49,13 +49,19 @@ class Node(Struct, frozen=True):
             return {entry.key.text: entry.value.data() for entry in self.entries}
         return self.value
 
-    def walk(self, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], "Node"]]:
+    def walk(self, path: "Path" = ()) -> Iterator[tuple["Path", "Node"]]:
         """Yield every node below this one, and this one, with its path of keys and list positions."""
         yield path, self
+        if not self.items and not self.entries:
+            return
         for index, item in enumerate(self.items):
             yield from item.walk((*path, index))
         for entry in self.entries:
             yield from entry.value.walk((*path, entry.key.text))
+
+
+Path = tuple[str | int, ...]
+"""Keys and positions in lists that lead to a value."""
 
 
 class Entry(Struct, frozen=True):
@@ -186,14 +192,25 @@ class Page:
         return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
 
     @cached_property
+    def prose(self) -> str:
+        """The prose of all blocks, a line each."""
+        return "\n".join([block.prose for block in self.outline.blocks])
+
+    @cached_property
     def fields(self) -> dict[str, Node]:
         """Fields by key; nested ones also by dotted path (`seo.title`). Empty after a syntax error."""
         found: dict[str, Node] = {}
-        if self.front.root is not None:
-            for path, node in self.front.root.walk():
-                if path and all(isinstance(part, str) for part in path):
-                    found[".".join(str(part) for part in path)] = node
+        for path, node in self.nodes:
+            if len(path) == 1:
+                found[str(path[0])] = node
+            elif path and all(isinstance(part, str) for part in path):
+                found[".".join(map(str, path))] = node
         return found
+
+    @cached_property
+    def nodes(self) -> list[tuple[Path, Node]]:
+        """All values in the front matter with their paths; none after a syntax error."""
+        return list(self.front.root.walk()) if self.front.root is not None else []
 
     def field(self, name: str) -> Node | None:
         """Return the field's value, or None when it is absent."""

@@ -54,7 +54,7 @@ def find_hard(section: str) -> list[Mark]:
     found = measure(section)
     if found is None:
         return []
-    places = {*found.passive, *found.long(MAX_WORDS), *(run.third for run in found.same_start)}
+    places = {*found.passive(), *found.long(MAX_WORDS), *(run.third for run in found.same_start)}
     return [Mark(start, end, section[start:end]) for start, end in sorted(places)]
 
 

@@ -31,7 +31,7 @@ def test_a_section_is_measured() -> None:
     assert (found.words, found.sentences) == (13, 3)
     assert prose[slice(*found.longest)] == "De kat zit op de mat."
     assert found.average == pytest.approx(13 / 3)
-    assert prose[found.hardest.start : found.hardest.end].startswith("De organisatie")
+    assert prose[slice(*found.hardest)].startswith("De organisatie")
     assert found.long(35) == []
     assert measure("  \n") is None
 

@@ -100,7 +100,7 @@ def test_lowered_keeps_the_length() -> None:
 def test_sentences_cover_all_words_in_order(prose: str) -> None:
     spans = sentences(prose)
     assert all(start < end for start, end in spans)
-    assert all(one.end <= two.start for one, two in pairwise(spans))
+    assert all(one[1] <= two[0] for one, two in pairwise(spans))
     left = "".join(prose[start:end] for start, end in spans)
     assert "".join(left.split()) == "".join(prose.split())
     assert all(prose[start:end].strip() for start, end in quotations(prose))

@@ -4,19 +4,16 @@ Renkema's rule, and that of Dutch style guides: one form throughout a text (see 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
-from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
+from contentlint.language.dutch.tokens import distinct, is_inside, quotations, vocabulary
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 Form = Literal["je", "u"]
 
-_FORMS = word_set(
-    """
-    je jij jou jouw jouwe jezelf u uw uwe uzelf
-    """
-)
 _WORD = lazy_pattern(
     r"[JjUu](?<![\w.@/&'’‑-][JjUu])(?:(?<=[Jj])(?:e(?:zelf)?|ij|ouwe?|ou|E|IJ|OUW?)|(?<=[Uu])(?:we?|zelf|W)?)(?![\w@/&‑]|-\w|['’]\w|\.\w)"
 )
@@ -51,14 +48,55 @@ class Address(NamedTuple):
 def find_address(prose: str) -> Address:
     """Return every *je, jij, jou, jouw* and every *u, uw* that speaks to the reader, outside quotations."""
     found = Address([], [])
-    if not _FORMS & vocabulary(prose):
+    written = {form for chunk in distinct(prose) for form in _written[chunk]}
+    if not written:
         return found
     quoted = quotations(prose)
-    for word in _WORD.finditer(prose):
-        if not is_inside(word.start(), quoted) and not _is_no_address(prose, word):
+    is_any_phrase = not _RARE.isdisjoint(vocabulary(prose))
+    for word in sorted(_words(prose, written), key=re.Match.start):
+        if quoted and is_inside(word.start(), quoted):
+            continue
+        if not ((is_any_phrase or _may_be_phrase(prose, word)) and _is_no_address(prose, word)):
             form: Form = "je" if word[0][0] in "jJ" else "u"
             found.of(form).append(mark_match(word, None, form))
     return found
+
+
+_written = Memo(lambda chunk: tuple(_WORD.findall(chunk)))
+"""The words of address in a stretch without white space, as written."""
+
+
+def _words(prose: str, written: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Yield where the words stand. Most letters are no *j* or *u*: to find them is faster than to try all."""
+    for form in written:
+        at = prose.find(form)
+        while at >= 0:
+            word = _WORD.match(prose, at)
+            if word is not None and word.end() == at + len(form):
+                yield word
+            at = prose.find(form, at + len(form))
+
+
+_RARE = word_set(
+    """
+    dank bedank bedankt ne suis t'aime m'appelle vous blieft majesteit hoogheid excellentie edelachtbare koninklijke
+    heiligheid genade
+    """
+)
+"""Words of the fixed phrases; the others of these phrases show right before or after the word itself."""
+_JOINED_BEFORE = tuple([" en", " of", " vs", " vs.", " versus", "/"])
+_JOINED_AFTER = (" en ", " of ", " vs", " versus ", "/", " van het")
+
+
+def _may_be_phrase(prose: str, word: re.Match[str]) -> bool:
+    """Return whether a word may be in a fixed phrase, by what stands next to it: nearly none is."""
+    start, end = word.span()
+    if word[0] in "uU" or prose[start - 1 : start] == "/":
+        return True
+    after = prose[end : end + _REACH].lower()
+    return after.startswith(_JOINED_AFTER) or prose[max(0, start - _REACH) : start - 1].lower().endswith(
+        _JOINED_BEFORE
+    )
 
 
 def _is_no_address(prose: str, word: re.Match[str]) -> bool:

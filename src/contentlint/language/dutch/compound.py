@@ -5,7 +5,8 @@ words; where it might, `compound_context` says so, and nothing is reported.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from functools import lru_cache
 
 from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
 from contentlint.language.dutch.compound_join import is_noun, joined, new_compound
@@ -109,13 +110,15 @@ def _as_written(prose: str, start: int, first: str, right: str) -> str:
 def _candidates(prose: str) -> set[tuple[str, str]]:
     """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
     words = words_of(prose)
-    pairs = (words[found.start() : found.start() + 2] for found in _PAIR.finditer(_coded(words)))
+    firsts = [found.start() for found in _PAIR.finditer(_coded(prose))]
+    pairs = {(words[at], words[at + 1]) for at in firsts}
     return {(first, second) for first, second in pairs if joined(first, second) is not None}
 
 
-def _coded(words: Sequence[str]) -> str:
+@lru_cache(maxsize=2)
+def _coded(prose: str) -> str:
     """Return the roles of words as text, a digit for each: an expression finds a sequence of roles fastest."""
-    return "".join(map(_roles.__getitem__, words))
+    return "".join(map(_roles.__getitem__, words_of(prose)))
 
 
 def _role(word: str) -> str:
@@ -143,7 +146,7 @@ _roles = Memo(_role)
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
     words = words_of(prose)
-    triples = {words[found.start() : found.start() + 3] for found in _TRIPLE.finditer(_coded(words))}
+    triples = {tuple(words[found.start() : found.start() + 3]) for found in _TRIPLE.finditer(_coded(prose))}
     for first, second, third in triples:
         whole = (first + second + link + third for link in ("", "s", "-"))
         right = next((word for word in whole if is_noun(known.kinds(word))), None)

@@ -5,13 +5,13 @@ errors are those that Dutch editors name most (see FACTS); the word lists are ou
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import chain
+from itertools import compress, count
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, mark_match, match_case
-from contentlint.language.dutch.tokens import lowered, neighbours, occurrences, vocabulary
+from contentlint.language.dutch.tokens import lowered, occurrences, vocabulary, words_of
 from contentlint.patterns import lazy_pattern
 
 _START = r"(?:(?<![^\n])|(?<=[.!?:] )|(?<=[.!?]\n))"
@@ -91,12 +91,13 @@ class Pattern(NamedTuple):
     after: frozenset[str] = frozenset()
     """Words of which one stands right before the trigger, or right after it; none are asked where both are empty."""
 
-    def may_match(self, trigger: str, neighbours: frozenset[tuple[str, str]]) -> bool:
-        """Return whether any pair of words on the page could be the pattern's: most pages have none."""
+    def may_match(self, words: Sequence[str], at: int) -> bool:
+        """Return whether the words around the trigger at an index could be the pattern's: nearly none are."""
         if not self.before and not self.after:
             return True
-        pairs = chain(((word, trigger) for word in self.before), ((trigger, word) for word in self.after))
-        return any(pair in neighbours for pair in pairs)
+        return (at > 0 and words[at - 1] in self.before) or (
+            at + 1 < len(words) and words[at + 1] in self.after
+        )
 
 
 def _pattern(
@@ -351,17 +352,22 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def find_grammar(prose: str) -> list[Mark]:
     """Return the words that grammar shows to be misspelled; they may overlap."""
-    index = _by_trigger()
-    marks = {
-        mark
-        for word in vocabulary(prose) & index.keys()
-        for pattern in index[word]
-        if pattern.may_match(word, neighbours(prose))
-        for mark in _find(prose, word, pattern)
-    }
+    marks = {mark for word, pattern in _suspects(prose) for mark in _find(prose, word, pattern)}
     if "Ij" in prose:
         marks |= {mark_match(found, "IJ", "ij", safe=True) for found in _IJ.finditer(prose)}
     return sorted(marks)
+
+
+def _suspects(prose: str) -> set[tuple[str, Pattern]]:
+    """Return the triggers on the page that stand next to what makes them wrong, with their patterns."""
+    index = _by_trigger()
+    if vocabulary(prose).isdisjoint(index):
+        return set()
+    words = words_of(prose)
+    places = compress(count(), map(index.__contains__, words))
+    return {
+        (words[at], pattern) for at in places for pattern in index[words[at]] if pattern.may_match(words, at)
+    }
 
 
 def _find(prose: str, trigger: str, pattern: Pattern) -> Iterator[Mark]:

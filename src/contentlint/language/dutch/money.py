@@ -109,6 +109,8 @@ def mend_money(prose: str, form: str = "auto") -> list[Mark]:
         form: a `MoneyForm` that the whole site has, `auto` for the one that the page uses most, `any` to ask nothing.
     """
     sums = find_money(prose)
+    if not sums:
+        return []
     kept: Collection[str] = ()
     if form == "auto":
         kept = {*_BEHIND, "EUR"} if any(code in prose for code in _OTHER_CODES) else _BEHIND

@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import distinct, in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _MONTHS = {
@@ -26,6 +27,11 @@ _UNIT = (
 )
 _MONEY = ("€", "€ ", "€\u00a0", "EUR ", "EUR\u00a0")
 _DIGITS = lazy_pattern(r"\d[\d.,/:]*")
+_MAY_BE_ENGLISH = lazy_pattern(
+    r"\d(?:[.,/:]\d|st|nd|rd|th|[ap]\.?m|[AP]M)|\A(?:[mb]illion|[ap]\.?m\b|[AP]M\b)"
+)
+"""What a stretch without white space holds where there is a number in English form, or what makes one of it."""
+_suspects = Memo(lambda chunk: _MAY_BE_ENGLISH.search(chunk) is not None)
 _KINDS = {
     # Commas between groups of three cannot be Dutch, unless it is one comma and no money: 1,250 is one and a quarter.
     "thousands": r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)"
@@ -46,7 +52,8 @@ _MONTH_DAY_YEAR = lazy_pattern(
 def find_numbers(prose: str) -> list[Mark]:
     """Return numbers, dates and times in English form, outside quotations and sums of money, with their Dutch form."""
     marks: dict[int, Mark] = {}
-    for digits in _DIGITS.finditer(prose):
+    is_suspect = any(map(_suspects.__getitem__, distinct(prose)))
+    for digits in _DIGITS.finditer(prose) if is_suspect else ():
         if prose[max(0, digits.start() - 4) : digits.start()].endswith(_MONEY):
             continue
         found = _ENGLISH.match(prose, digits.start())

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, lowered, sentences, vocabulary
+from contentlint.language.dutch.tokens import WORD, lowered, sentences, vocabulary
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -47,6 +47,10 @@ _NO_PARTICIPLE = word_set(
 _SAME = lazy_pattern(rf"(.)\1{{{SAME_START - 1},}}")
 
 
+Range = tuple[int, int]
+"""Where a sentence starts and ends in the prose."""
+
+
 class Run(NamedTuple):
     """Sentences in a row that start with one word."""
 
@@ -79,7 +83,7 @@ class Readability:
     def __init__(self, prose: str, spans: Sequence[Range]) -> None:
         self._prose = prose
         self._spans = spans
-        self.words, syllables = _measured(prose[spans[0].start : spans[-1].end])
+        self.words, syllables = _measured(prose[spans[0][0] : spans[-1][1]])
         self.sentences = len(spans)
         self.flesch = flesch_douma(self.words, self.sentences, syllables)
         """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
@@ -97,32 +101,39 @@ class Readability:
         return min(self._spans, key=self._ease)
 
     def _ease(self, span: Range) -> float:
-        words, syllables = _measured(self._prose[span.start : span.end])
+        words, syllables = _measured(self._prose[slice(*span)])
         return flesch_douma(words, 1, syllables)
 
     def long(self, max_words: int) -> list[Range]:
         """Return the sentences of more words than the limit."""
-        fewest, small = max_words // _JOINED, lowered(self._prose)  # which has spaces for newlines
+        fewest, count = max_words // _JOINED, lowered(self._prose).count  # which has spaces for newlines
+        shortest = 2 * max_words  # characters: a word has one, and one before the next
         return [
             span
             for span in self._spans
-            if small.count(" ", *span) >= fewest and self.count_words(span) > max_words
+            if span[1] - span[0] > shortest
+            and count(" ", *span) >= fewest
+            and self.count_words(span) > max_words
         ]
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
-        return _measured(self._prose[span.start : span.end])[0]
+        return _measured(self._prose[slice(*span)])[0]
 
-    @property
-    def passive(self) -> list[Range]:
-        """The sentences in the passive."""
+    def passive(self, fewest: int = 1) -> list[Range]:
+        """Return the sentences in the passive; none when there are fewer than so many."""
         if _BECOME.isdisjoint(vocabulary(self._prose)):
             return []
-        return [span for span in self._spans if self._may_be_passive(span)]
-
-    def _may_be_passive(self, span: Range) -> bool:
-        words = self._prose[span.start : span.end].lower()
-        return any(form in words for form in _STEMS) and is_passive(WORD.findall(self._prose, *span))
+        small = lowered(self._prose)
+        start, end = self._spans[0][0], self._spans[-1][1]
+        if sum(small.count(stem, start, end) for stem in _STEMS) < fewest:
+            return []
+        return [
+            span
+            for span in self._spans
+            if any(small.find(stem, *span) >= 0 for stem in _STEMS)
+            and is_passive(WORD.findall(self._prose, *span))
+        ]
 
     @property
     def same_start(self) -> list["Run"]:
@@ -142,12 +153,12 @@ def measure(prose: str, start: int = 0, end: int | None = None) -> Readability |
     """
     found = sentences(prose)
     last = bisect_left(found, (len(prose) if end is None else end,))
-    spans = [span for span in found[bisect_left(found, (start,)) : last] if _has_words(prose, span)]
+    spans = [
+        span
+        for span in found[bisect_left(found, (start,)) : last]
+        if prose[span[0]].isalnum() or WORD.search(prose, *span)
+    ]
     return Readability(prose, spans) if spans else None
-
-
-def _has_words(prose: str, span: Range) -> bool:
-    return prose[span.start].isalnum() or WORD.search(prose, *span) is not None
 
 
 _WORDS = 1 << 32
@@ -192,7 +203,7 @@ def _may_repeat(prose: str, spans: Sequence[Range]) -> Iterator[list[Range]]:
         yield list(spans)  # a quotation mark comes before the letter
         return
     for same in _SAME.finditer(letters):
-        yield list(spans[same.start() : same.end()])
+        yield list(spans[slice(*same.span())])
 
 
 def _same_starts(prose: str, spans: Sequence[Range]) -> Iterator[Run]:
@@ -200,9 +211,7 @@ def _same_starts(prose: str, spans: Sequence[Range]) -> Iterator[Run]:
     before = ""
     for span in spans:
         first = _first(prose, span)
-        if run and (
-            first != before or "\n\n" in prose[run[-1].end : span.start]
-        ):  # list items may start alike
+        if run and (first != before or "\n\n" in prose[run[-1][1] : span[0]]):  # list items may start alike
             yield from _long_run(run)
             run = []
         run.append(span)
@@ -217,6 +226,6 @@ def _long_run(run: list[Range]) -> Iterator[Run]:
 
 def _first(prose: str, span: Range) -> str:
     """Return the word a sentence starts with, with the one after it when it is an article."""
-    opening = prose[span.start : min(span.end, span.start + _OPENING)].split(maxsplit=2)
+    opening = prose[span[0] : min(span[1], span[0] + _OPENING)].split(maxsplit=2)
     words = [word for chunk in opening[:2] for word in _small_words[chunk]]
     return " ".join(words[: 2 if words and words[0] in _ARTICLES else 1])

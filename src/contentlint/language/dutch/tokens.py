@@ -1,10 +1,9 @@
 """Words and sentences of Dutch prose, with their places."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from contentlint.language.dutch.mark import Mark, word_set
@@ -75,6 +74,9 @@ _QUOTATION = lazy_pattern(
 )
 
 
+_OPENING = frozenset("\"'“„«‘")
+
+
 class Token(NamedTuple):
     """A word and its place."""
 
@@ -95,42 +97,54 @@ def tokens(prose: str) -> list[Token]:
     return [Token(found.start(), found.end(), found[0]) for found in WORD.finditer(prose)]
 
 
-@lru_cache(maxsize=8)
-def lowered(prose: str) -> str:
-    """Return the prose in lower case, with straight apostrophes and spaces for newlines: as long as it was.
-
-    The last texts are remembered here and in `vocabulary`, because all rules ask it of the same page in turn.
-    """
+def _lowered(prose: str) -> str:
     text = prose.lower()
     if len(text) != len(prose):  # İ becomes two characters
         text = "".join(small if len(small := char.lower()) == 1 else char for char in prose)
     return text.replace("’", "'").replace("\n", " ")
 
 
-_plain_words = Memo(lambda chunk: tuple(_PLAIN_WORD.findall(chunk)))
-"""The words in a stretch without white space."""
+@lru_cache(maxsize=8)
+def lowered(prose: str) -> str:
+    """Return the prose in lower case, with straight apostrophes and spaces for newlines: as long as it was.
+
+    The last texts are remembered here and below, because all rules ask it of the same page in turn.
+    """
+    return _lowered(prose)
 
 
 @lru_cache(maxsize=8)
-def words_of(prose: str) -> tuple[str, ...]:
+def chunks(prose: str) -> Sequence[str]:
+    """Return the stretches without white space. They come back on every page, so what each holds is remembered."""
+    return prose.split()
+
+
+@lru_cache(maxsize=8)
+def distinct(prose: str) -> frozenset[str]:
+    """Return the different stretches without white space: half of them, and what most rules can go by."""
+    return frozenset(chunks(prose))
+
+
+_plain_words = Memo(lambda chunk: tuple(_PLAIN_WORD.findall(_lowered(chunk))))
+"""The words in a stretch without white space, in lower case."""
+
+
+@lru_cache(maxsize=8)
+def words_of(prose: str) -> Sequence[str]:
     """Return the words of the prose in lower case, in order."""
-    return tuple(chain.from_iterable(map(_plain_words.__getitem__, lowered(prose).split())))
+    return list(chain.from_iterable(map(_plain_words.__getitem__, chunks(prose))))
 
 
 @lru_cache(maxsize=8)
 def vocabulary(prose: str) -> frozenset[str]:
     """Return the words of the prose in lower case: what a rule asks first, before it looks closer."""
-    return frozenset(words_of(prose))
+    return frozenset(chain.from_iterable(map(_plain_words.__getitem__, distinct(prose))))
 
 
-@lru_cache(maxsize=8)
-def neighbours(prose: str) -> frozenset[tuple[str, str]]:
-    """Return the words, in lower case, that follow each other in the prose, whatever stands between them."""
-    return frozenset(pairwise(words_of(prose)))
-
-
-_INSIDE = ("'", "’", "‑", "-")
+_INSIDE = "'’‑-"
 """What joins two halves of one word."""
+_AFTER_WORD = " ,.\n:;!?)"
+"""What a word surely ends before; the end of the text, an empty string, is in it too."""
 _NOT_BEFORE = frozenset("'’@/.#&-_‑")
 _NOT_AFTER = frozenset("'’@/&-_‑")
 
@@ -148,53 +162,68 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         at = text.find(words, end)
 
 
-def places(prose: str, word: str) -> Iterator[re.Match[str]]:
+def places(prose: str, word: str) -> Iterator[int]:
     """Yield where a word, in these very letters, is one of the `tokens` of the prose."""
     at = prose.find(word)
     while at >= 0:
-        before = prose[max(0, at - 2) : at]
-        if not (before[-1:].isalnum() or (before[-1:] in _INSIDE and before[:-1].isalnum())):
-            found = WORD.match(prose, at)
-            if found is not None and found[0] == word:
-                yield found
-        at = prose.find(word, at + len(word))
+        end = at + len(word)
+        before = prose[at - 1 : at]
+        if not (before.isalnum() or (before in _INSIDE and before and prose[at - 2 : at - 1].isalnum())) and (
+            prose[end : end + 1] in _AFTER_WORD or ((found := WORD.match(prose, at)) and found.end() == end)
+        ):
+            yield at
+        at = prose.find(word, end)
 
 
 @lru_cache(maxsize=8)
-def sentences(prose: str) -> tuple[Range, ...]:
+def sentences(prose: str) -> Sequence[tuple[int, int]]:
     """Return where each sentence starts and ends, without the white space around it."""
-    found: list[Range] = []
+    found: list[tuple[int, int]] = []
     start = len(prose) - len(prose.lstrip())
     for stop in _STOP.finditer(prose):
-        at, following = stop.span()
+        (at, following), (more, more_end), (_, end) = stop.regs
         if prose[at] == "\n":
             end = start + len(prose[start:at].rstrip())
-        elif prose[at] != "." or stop["more"] or _ends_sentence(prose, at, following):
-            end = stop.end("close")
-        else:
+        elif (
+            prose[at] == "."
+            and more == more_end
+            and not (at >= _SURELY_WORD and prose[at - _SURELY_WORD : at].isalpha())
+            and not _ends_sentence(prose, at, following)
+        ):
             continue
         if end > start:
-            found.append(Range(start, end))
+            found.append((start, end))
         start = following
     end = len(prose.rstrip())
-    return (*found, Range(start, end)) if end > start else tuple(found)
+    if end > start:
+        found.append((start, end))
+    return found
 
 
 def _ends_sentence(prose: str, at: int, following: int) -> bool:
     """Return whether the full stop at an offset ends a sentence; `following` is where the next word starts."""
-    if prose[max(0, at - _SURELY_WORD) : at].isalpha() and at >= _SURELY_WORD:
-        return True  # longer than any abbreviation
-    chunk = prose[max(0, at - _LONGEST) : at].split()
-    word = _last_words[chunk[-1]] if chunk else ""
-    if not word:
-        return True
-    if len(word) == 1 and word.isupper():
-        return False  # an initial: J. Jansen
-    if word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - "1." numbers an item, "2024." ends a sentence
+    first = max(0, at - _LONGEST)
+    word = _last_words[prose[max(first, prose.rfind(" ", first, at) + 1) : at]]
+    verdict = _verdicts[word]
+    if verdict is not None:
+        return verdict
+    if word.isdigit():  # "1." numbers an item, "2024." ends a sentence
         before = at - len(word)
         return before > len(prose) - len(prose.lstrip()) and prose[before - 1] != "\n"
+    return prose[following].isupper()
+
+
+def _verdict(word: str) -> bool | None:
+    """Return whether a full stop after a word ends a sentence; None where that is for what stands around it to say."""
+    if len(word) == 1 and word.isupper():
+        return False  # an initial: J. Jansen
+    if word.isdigit() and len(word) <= 2:  # noqa: PLR2004 - the longest number of an item
+        return None
     small = word.lower()
-    return small not in ABBREVIATIONS or (small in _ORDINARY_END and prose[following].isupper())
+    return None if small in _ORDINARY_END else small not in ABBREVIATIONS
+
+
+_verdicts = Memo(_verdict)
 
 
 _AFTER_PAUSE = lazy_pattern(r"(?:(?:[:;|•·–—>/!?]|\s-)\s*[\"'“‘„«(\[]*|[\"“‘„«(\[]|(?<!\w)')\Z")
@@ -205,19 +234,25 @@ _PAUSE = 80
 def starts_sentence(prose: str, at: int) -> bool:
     """Return whether a capital needs no reason at `at`: after a full stop, a colon, a bullet, a quotation mark."""
     found = sentences(prose)
-    sentence = found[max(0, bisect_right(found, (at, len(prose))) - 1)]
-    word = WORD.search(prose, sentence.start, sentence.end)
+    start, end = found[max(0, bisect_right(found, (at, len(prose))) - 1)]
+    if start == at:
+        return True
+    word = WORD.search(prose, start, end)
     if word is not None and word[0] in ("'s", "’s", "'t", "’t"):  # 's Morgens: the capital moves on
-        word = WORD.search(prose, word.end(), sentence.end) if at != word.start() else word
+        word = WORD.search(prose, word.end(), end) if at != word.start() else word
     if word is not None and word.start() == at:
         return True
     return _AFTER_PAUSE.search(prose, max(0, at - _PAUSE), at) is not None
 
 
+_opens = Memo(lambda chunk: not _OPENING.isdisjoint(chunk))
+"""Whether a stretch without white space has what may open a quotation."""
+
+
 @lru_cache(maxsize=8)
 def quotations(prose: str) -> tuple[Range, ...]:
     """Return the quotations, quotation marks included; none runs past a blank line."""
-    if not any(mark in prose for mark in "\"'“„«‘"):
+    if not any(map(_opens.__getitem__, distinct(prose))):
         return ()
     return tuple(Range(*found.span()) for found in _QUOTATION.finditer(prose))
 

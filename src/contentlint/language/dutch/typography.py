@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from contentlint.language.dutch.mark import Mark, mark_match
+from contentlint.language.dutch.tokens import distinct
+from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
@@ -24,36 +26,50 @@ _MAX_ASIDE = 120
 """Longest aside between two dashes, in characters: our choice."""
 _STRAIGHT = lazy_pattern(r"[\"']")
 _CURLY = "“”‘’„"
+_MARKS = frozenset(_CURLY)
 _PRIME = lazy_pattern(r"\d['\"]")
 
 
-def find_typography(prose: str, raw: str | None = None) -> list[Mark]:
+def _has_sign(chunk: str) -> bool:
+    return chunk[0] in ":?!-" or "..." in chunk or not _MARKS.isdisjoint(chunk)
+
+
+_signs = Memo(_has_sign)
+"""Whether a stretch without white space has anything that typography is about, but for spaces."""
+
+
+def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[Mark]:
     """Return what a typographer would mend, with what should stand there.
 
     Args:
-        prose: the blocks of a page, joined by blank lines.
+        prose: the fields and blocks of a page, joined by blank lines.
         raw: the same stretch of the page as written; by default the prose itself.
+        body: where the blocks start; fields have their own typography.
     """
     raw = prose if raw is None else raw
     marks: list[Mark] = []
-    if "..." in prose:
-        marks += [mark_match(found, "…", "ellipsis", safe=True) for found in _DOTS.finditer(prose)]
     if "  " in raw:
-        marks += _spaces(prose, raw)
+        marks += _spaces(prose, raw, body)
+    if not any(map(_signs.__getitem__, distinct(prose))):
+        return marks
+    if "..." in prose:
+        marks += [mark_match(found, "…", "ellipsis", safe=True) for found in _DOTS.finditer(prose, body)]
     if " :" in prose or " ?" in prose or " !" in prose:
         marks += [
             mark_match(found, found["mark"], "space-before", safe=True)
-            for found in _as_written(_SPACE_BEFORE, prose, raw)
+            for found in _as_written(_SPACE_BEFORE, prose, raw, body)
         ]
     if " - " in prose or " -- " in prose:
-        marks += _dashes(prose, raw)
-    return sorted([*marks, *_mixed_quotes(prose)])
+        marks += _dashes(prose, raw, body)
+    return sorted([*marks, *_mixed_quotes(prose, body)])
 
 
-def _dashes(prose: str, raw: str) -> list[Mark]:
+def _dashes(prose: str, raw: str, body: int) -> list[Mark]:
     """Return the hyphens that are dashes, also those around what is in the sentence (*coach - Kim - helpt*)."""
     spaced = [
-        found for found in _as_written(_SPACED, prose, raw) if not _NUMBERS.match(prose, found.start() - 1)
+        found
+        for found in _as_written(_SPACED, prose, raw, body)
+        if not _NUMBERS.match(prose, found.start() - 1)
     ]
     sure = {found.start() for found in spaced if _is_among_words(raw, prose, found)}
     wanted = set(sure)
@@ -83,23 +99,23 @@ def _goes_on(prose: str, start: int, end: int) -> bool:
     return bool(before) and before[-1][0].islower() and prose[end : end + 1].islower()
 
 
-def _as_written(pattern: re.Pattern[str], prose: str, raw: str) -> Iterator[re.Match[str]]:
-    return (found for found in pattern.finditer(raw) if prose.startswith(found[0], found.start()))
+def _as_written(pattern: re.Pattern[str], prose: str, raw: str, body: int) -> Iterator[re.Match[str]]:
+    return (found for found in pattern.finditer(raw, body) if prose.startswith(found[0], found.start()))
 
 
-def _spaces(prose: str, raw: str) -> Iterator[Mark]:
-    for found in _DOUBLE_SPACE.finditer(raw):
+def _spaces(prose: str, raw: str, body: int) -> Iterator[Mark]:
+    for found in _DOUBLE_SPACE.finditer(raw, body):
         around = slice(found.start() - 1, found.end() + 1)
         if prose[around] == raw[around]:  # no markup or code next to it
             yield mark_match(found, " ", "double-space", safe=True)
 
 
-def _mixed_quotes(prose: str) -> list[Mark]:
+def _mixed_quotes(prose: str, body: int) -> list[Mark]:
     """Return the quotation marks of the kind that the page uses less, when it uses both."""
-    curly = [offset for mark in _CURLY if mark in prose for offset in _all(prose, mark)]
+    curly = [offset for mark in _CURLY if mark in prose for offset in _all(prose, mark, body)]
     if not curly or not ('"' in prose or "'" in prose):
         return []
-    straight = [found.start() for found in _STRAIGHT.finditer(prose)]
+    straight = [found.start() for found in _STRAIGHT.finditer(prose, body)]
     primes = {found.end() - 1 for found in _PRIME.finditer(prose)}
     straight = [offset for offset in straight if offset not in primes]
     if not straight:
@@ -114,8 +130,8 @@ def _quote(prose: str, at: int) -> Mark:
     return Mark(at, at + 1, mark, right, safe=True, kind="quotes")
 
 
-def _all(prose: str, mark: str) -> Iterator[int]:
-    at = prose.find(mark)
+def _all(prose: str, mark: str, at: int) -> Iterator[int]:
+    at = prose.find(mark, at)
     while at >= 0:
         yield at
         at = prose.find(mark, at + 1)

@@ -5,15 +5,24 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, is_inside, places, quotations, starts_sentence
+from contentlint.language.dutch.tokens import (
+    WORD,
+    Range,
+    distinct,
+    is_inside,
+    places,
+    quotations,
+    starts_sentence,
+)
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -60,52 +69,66 @@ class Variant(NamedTuple):
     use_times: int
 
 
-def page_terms(prose: str, counts: Callable[[int], bool] = lambda _: True) -> dict[str, Term]:
+def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, Term]:
     """Return the forms on a page that could be one of several spellings, in the order in which they come.
 
     Args:
         prose: the page's text.
-        counts: whether what stands at an offset counts; headings and titles have capitals of their own.
+        apart: stretches, in order, in which nothing counts: headings and titles have capitals of their own.
     """
     quoted = quotations(prose)
     terms: dict[str, Term] = {}
-    for text, is_odd, is_half in {word for chunk in set(prose.split()) for word in _telling[chunk]}:
-        is_initial = _INITIAL.fullmatch(text) is not None
-        for word in places(prose, text):
-            at = word.start()
-            if not counts(at) or is_inside(at, quoted) or _is_in_address(prose, word):
+    for text, is_odd, is_half, is_initial in {word for chunk in distinct(prose) for word in _telling[chunk]}:
+        for at in places(prose, text):
+            end = at + len(text)
+            if _is_apart(at, apart) or (quoted and is_inside(at, quoted)) or _is_in_address(prose, at, end):
                 continue
             # not a capital that any word would have here
             if is_odd and not (is_initial and starts_sentence(prose, at)):
                 _count(terms, text, at)
-            following = _after(prose, word) if is_half else None
-            if following is None or following[0] in _NEVER_LAST or _is_verb(prose, following):
-                continue
-            if _is_in_name(prose, word, following):
-                continue
-            if not is_inside(following.start(), quoted):
-                _count(terms, _pair(prose, word, following), at)
+            if is_half and (pair := _pair(prose, text, at, quoted)):
+                _count(terms, pair, at)
     return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
 
 
-def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool], ...]:
-    words = ((word, _is_odd(word), _is_half(word)) for word in WORD.findall(chunk))
+def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
+    before = bisect_left(apart, (at + 1,)) - 1
+    return before >= 0 and at < apart[before][1]
+
+
+def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool, bool], ...]:
+    words = (
+        (word, _is_odd(word), _is_half(word), _INITIAL.fullmatch(word) is not None)
+        for word in WORD.findall(chunk)
+    )
     return tuple(word for word in words if word[1] or word[2])
 
 
 _telling = Memo(_telling_words)
-"""The words worth counting in a stretch without white space, and whether by themselves or with the next word."""
+"""The words worth counting in a stretch without white space, whether by themselves or with the next word, and whether
+only the first letter is a capital."""
 
 
-def _after(prose: str, word: re.Match[str]) -> re.Match[str] | None:
-    end = word.end()
+def _after(prose: str, end: int) -> re.Match[str] | None:
     return WORD.match(prose, end + 1) if prose[end : end + 1] == " " else None
 
 
-def _is_in_address(prose: str, word: re.Match[str]) -> bool:
+def _is_in_address(prose: str, start: int, end: int) -> bool:
     """Return whether a word is part of a domain, a path or a file name: *Open-overheid.nl*."""
-    after = prose[word.end() : word.end() + 2]
-    return prose[word.start() - 1 : word.start()] in ("/", "@") or (after[:1] in "./" and after[1:].isalnum())
+    if prose[end : end + 1] in "./" and prose[end + 1 : end + 2].isalnum():
+        return True
+    return prose[start - 1 : start] in ("/", "@")
+
+
+def _pair(prose: str, text: str, at: int, quoted: Sequence[Range]) -> str | None:
+    """Return a half and the word after it as one form, unless they only happen to be neighbours."""
+    following = _after(prose, at + len(text))
+    if following is None or following[0] in _NEVER_LAST or _is_verb(prose, following):
+        return None
+    if _is_in_name(prose, text, at, following) or is_inside(following.start(), quoted):
+        return None
+    is_initial = _INITIAL.fullmatch(text) and starts_sentence(prose, at)
+    return f"{text.lower() if is_initial else text} {following[0]}"
 
 
 def _is_verb(prose: str, second: re.Match[str]) -> bool:
@@ -113,18 +136,18 @@ def _is_verb(prose: str, second: re.Match[str]) -> bool:
     return second[0] in _PARTICLES and _DETERMINER.match(prose, second.end()) is not None
 
 
-def _is_in_name(prose: str, first: re.Match[str], second: re.Match[str]) -> bool:
+def _is_in_name(prose: str, first: str, at: int, second: re.Match[str]) -> bool:
     """Return whether two words with capitals stand in a longer name: *Entity Data Model*."""
-    if not (_INITIAL.fullmatch(first[0]) and _INITIAL.fullmatch(second[0])):
+    if not (_INITIAL.fullmatch(first) and _INITIAL.fullmatch(second[0])):
         return False
-    before = prose[max(0, first.start() - _LOOK_BACK) : first.start()].split(" ")
-    after = _after(prose, second)
+    before = prose[max(0, at - _LOOK_BACK) : at].split(" ")
+    after = _after(prose, second.end())
     return (len(before) > 1 and before[-2][:1].isupper()) or (after is not None and after[0][0].isupper())
 
 
 def _count(terms: dict[str, Term], form: str, at: int) -> None:
     times, first = terms.get(form, (0, at))
-    terms[form] = Term(times + 1, first)
+    terms[form] = Term(times + 1, min(first, at))
 
 
 def _is_odd(text: str) -> bool:
@@ -141,11 +164,6 @@ def _is_odd(text: str) -> bool:
 def _is_half(word: str) -> bool:
     small = word.lower()
     return small in _STARTERS or small in word_lists().acronyms or (word.isupper() and 1 < len(word) < _SHORT)
-
-
-def _pair(prose: str, first: re.Match[str], second: re.Match[str]) -> str:
-    is_initial = _INITIAL.fullmatch(first[0]) and starts_sentence(prose, first.start())
-    return f"{first[0].lower() if is_initial else first[0]} {second[0]}"
 
 
 def term_key(form: str) -> str:
