@@ -46,6 +46,8 @@ def read_events(source: Source, masked: str, body: int, *, indented_code: bool) 
     for event, span in parser.events_with_range(masked):
         if event.__class__ is str:
             reader.line_break(event, span)
+        elif "Text" in event:  # half of all events
+            reader.text(event["Text"], span)
         else:
             ((kind, value),) = event.items()
             reader.take(kind, value, span)
@@ -57,7 +59,7 @@ class _Reader:
 
     def __init__(self, source: Source, masked: str, body: int, parser: Any) -> None:
         self.source = source
-        self.text = masked
+        self.masked = masked
         self.body = body
         self.parser = parser
         self.parts = Parts([], [], [], [], [])
@@ -73,12 +75,14 @@ class _Reader:
             start = self.place(span["start"])
             self._open_leaf(start).line_break(start)
 
+    def text(self, value: str, span: dict[str, int]) -> None:
+        if self.code_from is None:
+            start = self.place(span["start"])
+            self._open_leaf(start).text(start, self.place(span["end"]), value)
+
     def take(self, kind: str, value: Any, span: dict[str, int]) -> None:
         start, end = self.place(span["start"]), self.place(span["end"])
-        if kind == "Text":
-            if self.code_from is None:
-                self._open_leaf(start).text(start, end, value)
-        elif kind == "Start":
+        if kind == "Start":
             self._start(value, start, end)
         elif kind == "End":
             self._end(value, start, end)
@@ -90,7 +94,7 @@ class _Reader:
 
     def _open_leaf(self, start: int) -> Leaf:
         if self.leaf is None:  # the text of a tight list item
-            self.leaf = Leaf(self.text, self._kind("item"), start)
+            self.leaf = Leaf(self.masked, self._kind("item"), start)
         return self.leaf
 
     def _kind(self, kind: BlockKind) -> BlockKind:
@@ -102,7 +106,10 @@ class _Reader:
 
     def _start(self, value: Any, start: int, end: int) -> None:
         name, detail = (value, {}) if value.__class__ is str else next(iter(value.items()))
-        if name in ("Link", "Image"):
+        if name in _LEAVES:
+            self._close_leaf()
+            self.leaf = Leaf(self.masked, self._kind(_LEAVES[name]), start)
+        elif name in ("Link", "Image"):
             self._open_leaf(start).open_link(name == "Image", detail, start)
         elif name in _EMPHASIS:
             self._open_leaf(start).hidden(start, start)
@@ -112,10 +119,8 @@ class _Reader:
 
     def _start_block(self, name: str, detail: Any, start: int, end: int) -> None:
         self._close_leaf()
-        if name in _LEAVES:
-            self.leaf = Leaf(self.text, self._kind(_LEAVES[name]), start)
-        elif name == "Heading":
-            self.leaf = Leaf(self.text, "heading", start, int(detail["level"][1]))
+        if name == "Heading":
+            self.leaf = Leaf(self.masked, "heading", start, int(detail["level"][1]))
         elif name == "CodeBlock":
             self.has_indented_code = self.has_indented_code or detail == "Indented"
             self.code_from = start
@@ -127,13 +132,13 @@ class _Reader:
 
     def _end(self, value: Any, start: int, end: int) -> None:
         name = value if value.__class__ is str else next(iter(value))
-        if name in ("Link", "Image"):
+        if name in _LEAVES or name == "Heading":
+            self._close_leaf(start, end)
+        elif name in ("Link", "Image"):
             self._open_leaf(start).close_link(end)
         elif name in _EMPHASIS:
             self._tilde(name, end - 2, end)
             self._open_leaf(start).hidden(end, end)
-        elif name in _LEAVES or name == "Heading":
-            self._close_leaf(start, end)
         elif name == "CodeBlock":
             self.code_from = None
         elif name != "HtmlBlock":
@@ -142,8 +147,8 @@ class _Reader:
 
     def _tilde(self, name: str, start: int, end: int) -> None:
         """Keep a single tilde as text: it strikes through on GitHub, lowers in Pandoc, and is a tilde elsewhere."""
-        if name == "Strikethrough" and self.text[start:end] != "~~":
-            at = self.text.index("~", start)
+        if name == "Strikethrough" and self.masked[start:end] != "~~":
+            at = self.masked.index("~", start)
             self._open_leaf(at).text(at, at + 1, "~")
 
     def _close_leaf(self, start: int = 0, end: int = 0) -> None:
@@ -153,22 +158,22 @@ class _Reader:
 
     def _lines(self, start: int, end: int) -> Span:
         """Return whole lines, as code and HTML blocks are."""
-        first = self.text.rfind("\n", 0, start) + 1
-        last = end if self.text[end - 1 : end] == "\n" else self.text.find("\n", end) + 1
-        return Span(self.body + first, self.body + (last or len(self.text)))
+        first = self.masked.rfind("\n", 0, start) + 1
+        last = end if self.masked[end - 1 : end] == "\n" else self.masked.find("\n", end) + 1
+        return Span(self.body + first, self.body + (last or len(self.masked)))
 
     def _target(self, link_type: str, label: str, label_end: int, end: int) -> Span | None:
         """Return where a link's destination stands: behind its label, or in the definition it refers to."""
         if link_type == "Inline":
-            return find_destination(self.text, label_end + len("]("), end - len(")"))
+            return find_destination(self.masked, label_end + len("]("), end - len(")"))
         at = self.definitions.get(_normal(label))
-        return None if at is None else find_defined(self.text, at)
+        return None if at is None else find_defined(self.masked, at)
 
     @property
     def definitions(self) -> dict[str, int]:
         """Where each link reference definition starts, by label."""
         if self._definitions is None:
-            found = self.parser.reference_definitions(self.text)
+            found = self.parser.reference_definitions(self.masked)
             self._definitions = {
                 _normal(label): self.place(one["span"]["start"]) for label, one in found.items()
             }

@@ -1,7 +1,6 @@
 """A paragraph, heading, cell or list item while its events come in: its prose and its links."""
 
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, BlockKind, Link, LinkKind
@@ -11,15 +10,9 @@ from contentlint.text import Source, Span, blank
 _AUTOLINKS = ("Autolink", "Email")
 
 
-class Piece(NamedTuple):
-    """Text that readers see, and where it stands; code, addresses and line ends are no prose."""
-
-    start: int
-    end: int
-    text: str
-    is_prose: bool
-
-
+Piece = tuple[int, int, str, bool]
+"""Where text that readers see starts and ends, the text, and whether it is prose: code, addresses and line ends are
+not. A plain tuple, since a page has a hundred."""
 FindTarget = Callable[[str, str, int, int], Span | None]
 """Says where in the body a destination stands. Takes the type of a link, its label, where label and link end."""
 
@@ -64,14 +57,14 @@ class Leaf:
         if self.start is None:
             self.start = start - self.body.startswith("\\", start - 1) if start else start
         self.end = max(self.end, end)
-        if self.open:
-            self.open[-1].label_end = max(self.open[-1].label_end, end)
+        if self.open and end > self.open[-1].label_end:
+            self.open[-1].label_end = end
 
     def line_break(self, at: int) -> None:
         """Take in the end of a line."""
         self._reach(at, at)
         self.is_new_line = True
-        self.pieces.append(Piece(at, at, " ", is_prose=False))
+        self.pieces.append((at, at, " ", False))
 
     def text(self, start: int, end: int, content: str) -> None:
         """Take in text; where it is not as long as what was written, it was an entity."""
@@ -79,16 +72,16 @@ class Leaf:
         if self.is_new_line and content[0].isspace():  # a no-break space that indents
             text = content.lstrip()
             indent = len(content) - len(text)
-            self.pieces.append(Piece(start, start + indent, content[:indent], is_prose=False))
+            self.pieces.append((start, start + indent, content[:indent], False))
             start, content = start + indent, text
         self.is_new_line = False
         is_prose = not (self.open and self.open[-1].detail["link_type"] in _AUTOLINKS)
-        self.pieces.append(Piece(start, end, content, is_prose))
+        self.pieces.append((start, end, content, is_prose))
 
     def code(self, start: int, end: int, content: str) -> None:
         """Take in inline code."""
         self.hidden(start, end)
-        self.pieces.append(Piece(start, end, content, is_prose=False))
+        self.pieces.append((start, end, content, False))
 
     def open_link(self, is_image: bool, detail: dict[str, str], start: int) -> None:  # noqa: FBT001 - one caller
         """Take in the start of a link or image."""
@@ -107,7 +100,7 @@ class Leaf:
         self._reach(end, end)
         self.images -= link.is_image
         if not self.images:
-            link.text = "".join([piece.text for piece in self.pieces[link.first :]])
+            link.text = "".join([text for _, _, text, _ in self.pieces[link.first :]])
             self.links.append(link)
             if link.is_image:
                 del self.pieces[link.first :]
@@ -128,7 +121,7 @@ class Leaf:
             outer = self.body[whole.start : whole.end].rstrip()
             span = Span(body + whole.start, body + whole.start + len(outer))
             written = source.text[span.start : span.end]
-            text = "".join([piece.text for piece in self.pieces])
+            text = "".join([text for _, _, text, _ in self.pieces])
             heading, keep = make_heading(self.level, text, raw, written, span)
             parts.headings.append(heading)
             prose = prose[:keep].ljust(len(prose))
@@ -137,6 +130,22 @@ class Leaf:
 
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
+        prose = raw if self._is_plain(raw) else self._blanked(start)
+        if "[^" in raw:
+            prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
+        if MASKED in prose:
+            prose = prose.replace(MASKED, " ")
+        if ("@" in prose or "://" in prose or "www." in prose) and (
+            bare := [found.span() for found in find_bare(prose)]
+        ):
+            prose = _without(prose, bare)
+        return prose
+
+    def _is_plain(self, raw: str) -> bool:
+        """Whether the block is prose from end to end, as most paragraphs are."""
+        return len(self.pieces) == 1 and self.pieces[0][2] == raw and self.pieces[0][3]
+
+    def _blanked(self, start: int) -> str:
         parts: list[str] = []
         position = start
         for first, last, text, is_prose in self.pieces:
@@ -147,14 +156,7 @@ class Leaf:
                 position = last
         if position < self.end:
             parts.append(blank(self.body[position : self.end]))
-        prose = "".join(parts)
-        if "[^" in raw:
-            prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
-        if MASKED in prose:
-            prose = prose.replace(MASKED, " ")
-        if bare := [found.span() for found in find_bare(prose)]:
-            prose = _without(prose, bare)
-        return prose
+        return "".join(parts)
 
     def _found_links(self, raw: str, start: int, body: int, find: FindTarget) -> list[Link]:
         links = [made for link in self.links if (made := self._link(link, body, find))]

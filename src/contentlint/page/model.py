@@ -193,8 +193,8 @@ class Page:
 
     @cached_property
     def prose(self) -> str:
-        """The prose of all blocks, a line each."""
-        return "\n".join([block.prose for block in self.outline.blocks])
+        """The prose of all blocks, joined by blank lines."""
+        return "\n\n".join([block.prose for block in self.outline.blocks])
 
     @cached_property
     def fields(self) -> dict[str, Node]:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from contentlint.chunks import distinct
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
-from contentlint.language.dutch.tokens import distinct, is_inside, quotations, vocabulary
+from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -84,7 +85,7 @@ _RARE = word_set(
     """
 )
 """Words of the fixed phrases; the others of these phrases show right before or after the word itself."""
-_JOINED_BEFORE = tuple([" en", " of", " vs", " vs.", " versus", "/"])
+_JOINED_BEFORE = (" en", " of", " vs", " vs.", " versus", "/")
 _JOINED_AFTER = (" en ", " of ", " vs", " versus ", "/", " van het")
 
 

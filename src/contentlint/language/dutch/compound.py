@@ -6,21 +6,19 @@ words; where it might, `compound_context` says so, and nothing is reported.
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
 from contentlint.language.dutch.compound_join import is_noun, joined, new_compound
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
+from contentlint.language.dutch.roles import pairs, triples
 from contentlint.language.dutch.tokens import (
     in_dutch_prose,
     lowered,
     occurrences,
     starts_sentence,
     vocabulary,
-    words_of,
 )
-from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _END = r"(?![\w'’@/&+-]|\.\w)"
@@ -36,14 +34,6 @@ _DAY_PART = lazy_pattern(
     + _END,
     re.IGNORECASE,
 )
-_FIRST, _LAST, _QUALIFIES = 1, 2, 4
-"""What part a word may be; the digits 0 to 7 are their sums."""
-_PAIR = lazy_pattern(r"[1357](?=[2367])")
-_TRIPLE = lazy_pattern(r"[4567](?=[2367][2367])")
-MIN_LAST = 3
-"""Fewest letters of the last part: our choice."""
-MIN_LINKED = 5
-"""A word of fewer letters in -s is not taken for half a compound: our choice."""
 MAX_ACRONYM = 5
 """Longest word in capitals that is an abbreviation and not a shout: our choice."""
 
@@ -109,45 +99,12 @@ def _as_written(prose: str, start: int, first: str, right: str) -> str:
 
 def _candidates(prose: str) -> set[tuple[str, str]]:
     """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
-    words = words_of(prose)
-    firsts = [found.start() for found in _PAIR.finditer(_coded(prose))]
-    pairs = {(words[at], words[at + 1]) for at in firsts}
-    return {(first, second) for first, second in pairs if joined(first, second) is not None}
-
-
-@lru_cache(maxsize=2)
-def _coded(prose: str) -> str:
-    """Return the roles of words as text, a digit for each: an expression finds a sequence of roles fastest."""
-    return "".join(map(_roles.__getitem__, words_of(prose)))
-
-
-def _role(word: str) -> str:
-    """Return which parts of a compound a word may be, as a digit, as far as it goes without its neighbours."""
-    return str(_parts(word))
-
-
-def _parts(word: str) -> int:
-    known = lexicon()
-    kinds = known.kinds(word)
-    lists = word_lists()
-    role = _LAST if is_noun(kinds) and len(word) >= MIN_LAST else 0
-    if kinds is None:
-        # bedrijfs, arbeids: no word by themselves. Amerikaans is one.
-        is_half = len(word) > MIN_LINKED and word[-1] == "s" and known.kinds(word.capitalize()) is None
-        return _FIRST if is_half or word in lists.acronyms else 0
-    if word in lists.acronyms or (word not in lists.never_first and is_noun(kinds)):
-        role |= _FIRST
-    return role | (_QUALIFIES if "a" in kinds else 0)
-
-
-_roles = Memo(_role)
+    return {(first, second) for first, second in set(pairs(prose)) if joined(first, second) is not None}
 
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
-    words = words_of(prose)
-    triples = {tuple(words[found.start() : found.start() + 3]) for found in _TRIPLE.finditer(_coded(prose))}
-    for first, second, third in triples:
+    for first, second, third in set(triples(prose)):
         whole = (first + second + link + third for link in ("", "s", "-"))
         right = next((word for word in whole if is_noun(known.kinds(word))), None)
         if right is not None:

@@ -6,8 +6,9 @@ Dutch writes 1.000,00 and 2,5 procent (taaladvies.net), 21 april 2025 and 22.30 
 import re
 from collections.abc import Callable
 
+from contentlint.chunks import distinct
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import distinct, in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from contentlint.chunks import distinct
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
@@ -113,26 +114,12 @@ def lowered(prose: str) -> str:
     return _lowered(prose)
 
 
-@lru_cache(maxsize=8)
-def chunks(prose: str) -> Sequence[str]:
-    """Return the stretches without white space. They come back on every page, so what each holds is remembered."""
-    return prose.split()
-
-
-@lru_cache(maxsize=8)
-def distinct(prose: str) -> frozenset[str]:
-    """Return the different stretches without white space: half of them, and what most rules can go by."""
-    return frozenset(chunks(prose))
-
-
 _plain_words = Memo(lambda chunk: tuple(_PLAIN_WORD.findall(_lowered(chunk))))
-"""The words in a stretch without white space, in lower case."""
 
 
-@lru_cache(maxsize=8)
-def words_of(prose: str) -> Sequence[str]:
-    """Return the words of the prose in lower case, in order."""
-    return list(chain.from_iterable(map(_plain_words.__getitem__, chunks(prose))))
+def words_in(chunk: str) -> tuple[str, ...]:
+    """Return the words in a stretch without white space, in lower case."""
+    return _plain_words[chunk]
 
 
 @lru_cache(maxsize=8)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from contentlint.chunks import distinct
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import distinct
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 

@@ -10,19 +10,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from contentlint.chunks import distinct
 from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import (
-    WORD,
-    Range,
-    distinct,
-    is_inside,
-    places,
-    quotations,
-    starts_sentence,
-)
+from contentlint.language.dutch.tokens import WORD, Range, is_inside, places, quotations, starts_sentence
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 

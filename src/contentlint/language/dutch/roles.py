@@ -1,0 +1,85 @@
+"""Which words may mean something together with the next: looked up for all words of a page at once.
+
+Each stretch without white space becomes one character, and an expression finds a sequence of roles in that text faster
+than anything else could. What is found is a suspicion only; `compound` and `grammar` look at the prose itself.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from contentlint.chunks import chunks
+from contentlint.language.dutch.compound_context import word_lists
+from contentlint.language.dutch.compound_join import is_noun
+from contentlint.language.dutch.grammar_patterns import by_trigger
+from contentlint.language.dutch.lexicon import lexicon
+from contentlint.language.dutch.tokens import words_in
+from contentlint.memo import Memo
+from contentlint.patterns import lazy_pattern
+
+_FIRST, _LAST, _QUALIFIES, _TRIGGER = 1, 2, 4, 8
+"""What part of a compound a word may be, and whether grammar looks around it; characters `0` to `?` are the sums."""
+_PAIR = lazy_pattern(r"[13579;=?](?=[2367:;>?])")
+_TRIPLE = lazy_pattern(r"[4-7<-?](?=[2367:;>?][2367:;>?])")
+_GRAMMAR = lazy_pattern(r"[8-?]")
+MIN_LAST = 3
+"""Fewest letters of the last part: our choice."""
+MIN_LINKED = 5
+"""A word of fewer letters in -s is not taken for half a compound: our choice."""
+
+
+def pairs(prose: str) -> Iterator[tuple[str, str]]:
+    """Yield the words, in lower case, that could be the halves of a compound."""
+    known = chunks(prose)
+    for found in _PAIR.finditer(_coded(prose)):
+        at = found.start()
+        yield words_in(known[at])[-1], words_in(known[at + 1])[0]
+
+
+def triples(prose: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the words, in lower case, that could be an adjective and the halves of what it belongs to."""
+    known = chunks(prose)
+    for found in _TRIPLE.finditer(_coded(prose)):
+        at = found.start()
+        yield words_in(known[at])[-1], words_in(known[at + 1])[0], words_in(known[at + 2])[0]
+
+
+def triggers(prose: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Yield the words that grammar looks around, in lower case, each with the word before and the one after it."""
+    known = ["", *chunks(prose), ""]
+    for found in _GRAMMAR.finditer(_coded(prose)):
+        before, here, after = (words_in(chunk) for chunk in known[found.start() : found.start() + 3])
+        yield before[-1] if before else "", here, after[0] if after else ""
+
+
+@lru_cache(maxsize=2)
+def _coded(prose: str) -> str:
+    return "".join(map(_roles.__getitem__, chunks(prose)))
+
+
+def _role(chunk: str) -> str:
+    """Return the roles of a stretch: its last word may go with the next stretch, its first word with the one before."""
+    words = words_in(chunk)
+    if not words:
+        return "0"
+    small = chunk.lower().replace("’", "'")
+    role = _parts(words[-1]) & (_FIRST | _QUALIFIES) if small.endswith(words[-1]) else 0
+    role |= _parts(words[0]) & _LAST if small.startswith(words[0]) else 0
+    return chr(ord("0") + role + (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER))
+
+
+def _parts(word: str) -> int:
+    """Return which parts of a compound a word may be, as far as it goes without its neighbours."""
+    known = lexicon()
+    kinds = known.kinds(word)
+    lists = word_lists()
+    role = _LAST if is_noun(kinds) and len(word) >= MIN_LAST else 0
+    if kinds is None:
+        # bedrijfs, arbeids: no word by themselves. Amerikaans is one.
+        is_half = len(word) > MIN_LINKED and word[-1] == "s" and known.kinds(word.capitalize()) is None
+        return _FIRST if is_half or word in lists.acronyms else 0
+    if word in lists.acronyms or (word not in lists.never_first and is_noun(kinds)):
+        role |= _FIRST
+    return role | (_QUALIFIES if "a" in kinds else 0)
+
+
+_roles = Memo(_role)
