@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contentlint.checks.api import Options, PageContext, Problem, page_check, site_check
 from contentlint.page.facts import PageFacts
 from contentlint.site.site import Site
+from contentlint.text import Span
 
 MIN_PAGES = 4
 """Pages from which a group shows what its template does: our choice."""
@@ -62,7 +63,7 @@ class HeadingDuplicateOptions(Options, frozen=True):
 @page_check("heading-duplicate", HeadingDuplicateOptions, shows=("text", "line"))
 def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) -> Iterator[Problem]:
     """The same heading twice in a page, at the second; a section is what a level-2 heading starts."""
-    first: dict[tuple[int, str], int] = {}
+    first: dict[tuple[int, str], Span] = {}
     parents: list[int] = []
     for number, heading in enumerate(context.page.outline.headings, 1):
         parents = [*parents[: heading.level - 1], *[0] * (heading.level - 1 - len(parents)), number]
@@ -72,8 +73,9 @@ def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) ->
         nested = options.siblings_only and heading.level > SECTION
         section = next((parent for parent in reversed(parents[:-1]) if parent), 0) if nested else 0
         if (section, text) in first:
-            yield Problem(heading.span, values={"text": heading.text, "line": first[section, text]})
-        first.setdefault((section, text), context.page.source.position(heading.span.start).line)
+            line = context.page.source.position(first[section, text].start).line
+            yield Problem(heading.span, values={"text": heading.text, "line": line})
+        first.setdefault((section, text), heading.span)
 
 
 @page_check("heading-empty")
@@ -81,7 +83,8 @@ def heading_empty(context: PageContext, _options: Options) -> Iterator[Problem]:
     """A heading without text; an image with alternative text, or a template expression, is text."""
     outline = context.page.outline
     for heading in outline.headings:
-        inside = [link for link in outline.links if heading.span.start <= link.at < heading.span.end]
-        has_image = any(link.is_image and link.text for link in inside)
-        if not heading.text.strip() and not heading.is_dynamic and not has_image:
+        if heading.text.strip() or heading.is_dynamic:
+            continue
+        inside = (link for link in outline.links if heading.span.start <= link.at < heading.span.end)
+        if not any(link.is_image and link.text for link in inside):
             yield Problem(heading.span, key="")

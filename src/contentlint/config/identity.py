@@ -151,16 +151,28 @@ def _text(value: Any) -> str | None:
 def _root(path: str, settings: Settings, plan: Plan | None) -> str:
     """The folder that holds pages: of the configuration, of the framework, else a customary one."""
     named = settings.content or (plan.content if plan is not None else ()) or _CONTENT_ROOTS
-    roots = [re.split(r"[*?\[]", entry)[0].removeprefix("./").strip("/") for entry in named]
-    fitting = [root for root in roots if root not in ("", ".") and path.startswith(root + "/")]
-    return max(fitting, key=len, default="")
+    return max((root for root in _roots(tuple(named)) if path.startswith(root + "/")), key=len, default="")
+
+
+@lru_cache(maxsize=16)
+def _roots(named: tuple[str, ...]) -> tuple[str, ...]:
+    roots = (re.split(r"[*?\[]", entry)[0].removeprefix("./").strip("/") for entry in named)
+    return tuple(root for root in roots if root not in ("", "."))
+
+
+@lru_cache(maxsize=256)
+def _parts(pattern: str) -> list[str]:
+    """Return the texts and the names of placeholders in a route pattern, in turn."""
+    return _PLACEHOLDER.split(pattern)
 
 
 def expand(pattern: str, words: Mapping[str, str | None]) -> str | None:
     """Fill in a route pattern; None when a field it needs is not there."""
-    names = _PLACEHOLDER.findall(pattern)
-    if any(words.get(name) is None for name in names):
-        return None
-    filled = _PLACEHOLDER.sub(lambda found: str(words[found[1]]).strip("/"), pattern)
-    route = "/" + re.sub(r"/{2,}", "/", filled).strip("/")
+    filled = []
+    for index, part in enumerate(_parts(pattern)):
+        word = words.get(part) if index % 2 else part
+        if word is None:
+            return None
+        filled.append(word.strip("/") if index % 2 else word)
+    route = "/" + "/".join(part for part in "".join(filled).split("/") if part)
     return route + "/" if pattern.endswith("/") and route != "/" else route

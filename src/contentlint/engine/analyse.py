@@ -43,10 +43,9 @@ def _violations(project: Project, context: PageContext, faults: list[Fault]) -> 
     for active in project.rules_for("page"):
         if active.rule.name not in ignored:
             with project.measure("rule", active.rule.name):
-                yield from [
-                    make_violation(active, one, context.page.source)
-                    for one in _problems(active, context, faults)
-                ]
+                problems = _problems(active, context, faults)
+            for problem in problems:
+                yield make_violation(active, problem, context.page.source)
 
 
 def _anchors(page: Page, project: Project) -> list[str]:
@@ -69,8 +68,9 @@ def _anchors(page: Page, project: Project) -> list[str]:
     return [*heading_ids(headings, project.serving.anchors), *html]
 
 
-def _problems(active: ActiveRule, context: PageContext, faults: list[Fault]) -> Iterator[Problem]:
+def _problems(active: ActiveRule, context: PageContext, faults: list[Fault]) -> list[Problem]:
     try:
-        yield from active.rule.check.run(context, active.options)
+        return list(active.rule.check.run(context, active.options))
     except Exception as error:  # noqa: BLE001 - a crashing check costs that check on that page only (SPEC §2)
         faults.append(Fault(active.rule.name, context.page.path, f"{type(error).__name__}: {error}"))
+        return []

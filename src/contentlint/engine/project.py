@@ -35,6 +35,9 @@ HEADING_TITLES = ("mkdocs", "docusaurus", "vitepress")
 VitePress "Title and description"."""
 
 
+_UNMEASURED = nullcontext()
+
+
 class ActiveRule(msgspec.Struct, frozen=True):
     """A rule that is on, with the project's options and severity."""
 
@@ -281,7 +284,7 @@ class Project:
 
     def measure(self, kind: str, name: str) -> AbstractContextManager[None]:
         """Measure a stage, rule or page, where anybody wants to know."""
-        return self.timing.measure(kind, name) if self.timing is not None else nullcontext()
+        return self.timing.measure(kind, name) if self.timing is not None else _UNMEASURED
 
     @cached_property
     def compares_texts(self) -> bool:
