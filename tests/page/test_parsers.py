@@ -18,12 +18,12 @@ from contentlint.text import Source
 ROOT = Path(__file__).parents[2]
 
 
-def outlines(text: str, path: str = "page.md") -> list[Outline]:
+def outlines(text: str, path: str = "page.md", *, indented_code: bool = True) -> list[Outline]:
     """Return what each parser makes of a page."""
     source, front = Source(path, text), split(text)
     masked = text[front.body :].replace("\0", "\ufffd")
     found: list[Parts | None] = [
-        read(source, masked, front.body, indented_code=True)
+        read(source, masked, front.body, indented_code=indented_code)
         for read in (by_events.read_events, by_tokens.read_tokens)
     ]
     return [outline._assemble(source, front.body, parts) for parts in found if parts is not None]
@@ -42,6 +42,27 @@ def examples() -> Iterator[str]:
 def test_both_parsers_find_the_same(text: str) -> None:
     fast, reference = outlines(text)
     assert fast == reference
+
+
+@pytest.mark.parametrize("text", [*examples()])
+def test_both_parsers_find_the_same_where_indentation_is_no_code(text: str) -> None:
+    fast, reference = outlines(text, indented_code=False)
+    assert fast == reference
+
+
+def test_what_is_indented_under_a_note_is_read_as_if_it_were_not() -> None:
+    text = (
+        '!!! note "Let op"\n\n    Zie [a](/a).\n\n    - één\n        - [b](/b)\n\n    ```\n    [c](/c)\n    ```\n'
+        "\n    !!! tip\n\n        ## Kop\n\n\t\tMet [d](/d).\n"
+    )
+    for found in outlines(text, indented_code=False):
+        assert [(link.href, text[slice(*link.span)]) for link in found.links] == [
+            ("/a", "/a"),
+            ("/b", "/b"),
+            ("/d", "/d"),
+        ]
+        assert [(one.text, text[slice(*one.span)]) for one in found.headings] == [("Kop", "## Kop")]
+        assert all(len(block.prose) == block.span.end - block.span.start for block in found.blocks)
 
 
 PIECES = st.sampled_from((
@@ -127,3 +148,16 @@ def test_images_in_images_cost_no_more_than_their_length() -> None:
     text = "![" * depth + "a" + "](b)" * depth
     (link,) = outline.read_outline(Source("page.md", text), split(text)).links
     assert link.text == "a"
+
+
+INDENTED = st.sampled_from((
+    "    ", "        ", "\n", "\n\n", "woord", "- a", "[a](/b)", "!!! note", "## Kop", "```\n", "    - b", "\n    ",
+    "\n\n    ", "\n\n        ", "é",
+))  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(INDENTED, max_size=12).map("".join))
+def test_both_parsers_find_the_same_at_any_indentation(text: str) -> None:
+    fast, reference = outlines("\n" + text, indented_code=False)
+    assert fast == reference

@@ -6,13 +6,14 @@ Ranges are in bytes of the text as UTF-8; everything here is in code points of t
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
 from contentlint.page.destination import find_defined, find_destination
 from contentlint.page.leaf import Leaf
 from contentlint.page.model import BlockKind
+from contentlint.page.outdent import UNPLACED, Moves, without_indented_code
 from contentlint.page.parts import Parts
 from contentlint.text import Source, Span
 
@@ -31,19 +32,20 @@ def _parser() -> Any:
 
 
 def read_events(source: Source, masked: str, body: int, *, indented_code: bool) -> Parts | None:
-    """Read the body of a page, or return None where that is for `by_tokens`.
+    """Read the body of a page, or return None where pyromark is not there.
 
     Args:
         source: the page.
         masked: its body with templates masked.
         body: where the body starts.
-        indented_code: whether four spaces make code; pyromark always thinks so.
+        indented_code: whether four spaces make code.
     """
     parser = _parser()
     if parser is None:
         return None
-    reader = _Reader(source, masked, body, parser)
-    for event, span in parser.events_with_range(masked):
+    parsed, moves = (masked, []) if indented_code else without_indented_code(masked, _indented_lines)
+    reader = _Reader(source, masked, body, parser, parsed, moves)
+    for event, span in parser.events_with_range(reader.parsed):
         if event.__class__ is str:
             reader.line_break(event, span)
         elif "Text" in event:  # half of all events
@@ -51,23 +53,43 @@ def read_events(source: Source, masked: str, body: int, *, indented_code: bool) 
         else:
             ((kind, value),) = event.items()
             reader.take(kind, value, span)
-    return reader.parts if indented_code or not reader.has_indented_code else None
+    return reader.parts
+
+
+def _indented_lines(text: str) -> Iterator[int]:
+    place, is_inside = _code_points(text), False
+    for event, span in _parser().events_with_range(text):
+        if event.__class__ is str:
+            continue
+        if is_inside and "Text" in event:
+            if event["Text"].strip():
+                yield place(span["start"])
+            elif "\n" not in event["Text"]:
+                yield UNPLACED
+        elif "Start" in event or "End" in event:
+            is_inside = event.get("Start") == {"CodeBlock": "Indented"}
 
 
 class _Reader:
-    """Walks the events once; `leaf` is the paragraph, heading or cell that is open, if any."""
+    """Walks the events once; `leaf` is the paragraph, heading or cell that is open, if any.
 
-    def __init__(self, source: Source, masked: str, body: int, parser: Any) -> None:
+    `masked` is the body, `parsed` what the parser reads of it: `moves` lead from there to the body.
+    """
+
+    def __init__(
+        self, source: Source, masked: str, body: int, parser: Any, parsed: str, moves: list[Moves]
+    ) -> None:
         self.source = source
+        self.parsed = parsed
         self.masked = masked
         self.body = body
         self.parser = parser
         self.parts = Parts([], [], [], [], [])
-        self.place = _placer(masked)
+        self.place = _placer(parsed, moves)
+        self.place_end = _end_placer(parsed, moves)
         self.leaf: Leaf | None = None
         self.containers: list[str] = []
         self.code_from: int | None = None
-        self.has_indented_code = False
         self._definitions: dict[str, int] | None = None
 
     def line_break(self, event: str, span: dict[str, int]) -> None:
@@ -78,10 +100,10 @@ class _Reader:
     def text(self, value: str, span: dict[str, int]) -> None:
         if self.code_from is None:
             start = self.place(span["start"])
-            self._open_leaf(start).text(start, self.place(span["end"]), value)
+            self._open_leaf(start).text(start, self.place_end(span["end"]), value)
 
     def take(self, kind: str, value: Any, span: dict[str, int]) -> None:
-        start, end = self.place(span["start"]), self.place(span["end"])
+        start, end = self.place(span["start"]), self.place_end(span["end"])
         if kind == "Start":
             self._start(value, start, end)
         elif kind == "End":
@@ -122,7 +144,6 @@ class _Reader:
         if name == "Heading":
             self.leaf = Leaf(self.masked, "heading", start, int(detail["level"][1]))
         elif name == "CodeBlock":
-            self.has_indented_code = self.has_indented_code or detail == "Indented"
             self.code_from = start
             self.parts.code.append(self._lines(start, end))
         elif name == "HtmlBlock":
@@ -173,7 +194,7 @@ class _Reader:
     def definitions(self) -> dict[str, int]:
         """Where each link reference definition starts, by label."""
         if self._definitions is None:
-            found = self.parser.reference_definitions(self.masked)
+            found = self.parser.reference_definitions(self.parsed)
             self._definitions = {
                 _normal(label): self.place(one["span"]["start"]) for label, one in found.items()
             }
@@ -185,9 +206,35 @@ def _normal(label: str) -> str:
     return " ".join(label.split()).casefold()
 
 
-def _placer(text: str) -> Callable[[int], int]:
-    """Return what turns a byte offset into one of code points."""
+def _placer(text: str, moves: Sequence[Moves]) -> Callable[[int], int]:
+    """Return what turns a byte offset into one of code points, of the text before it was outdented."""
+    place = _code_points(text)
+    for move in reversed(moves):
+        place = _then(place, move)
+    return place
+
+
+def _then(one: Callable[[int], int], other: Callable[[int], int]) -> Callable[[int], int]:
+    return lambda offset: other(one(offset))
+
+
+def _code_points(text: str) -> Callable[[int], int]:
     if text.isascii():
         return int
     further = [found.start() for found in re.finditer(rb"[\x80-\xbf]", text.encode())]
     return lambda offset: offset - bisect_left(further, offset)
+
+
+def _end_placer(text: str, moves: Sequence[Moves]) -> Callable[[int], int]:
+    """Return the same for ends: what ends where a line starts does so before the indentation of that line."""
+    place = _code_points(text)
+    if not moves:
+        return place
+
+    def end(offset: int) -> int:
+        at = place(offset) - 1
+        for move in reversed(moves):
+            at = move(at)
+        return at + 1
+
+    return end

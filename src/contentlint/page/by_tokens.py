@@ -3,12 +3,15 @@
 It reads what pyromark cannot (`by_events.py`), and the tests hold that one to it.
 """
 
+from collections.abc import Iterator
+
 from markdown_it.token import Token
 
 from contentlint.page.content_map import map_lines, map_within
 from contentlint.page.inline import Inline, read_inline, shown
 from contentlint.page.markdown import Definition, parse
 from contentlint.page.model import Block, BlockKind
+from contentlint.page.outdent import UNPLACED, without_indented_code
 from contentlint.page.parts import Parts, make_heading
 from contentlint.text import Source, Span, blank
 
@@ -23,11 +26,22 @@ def read_tokens(source: Source, masked: str, body: int, *, indented_code: bool) 
         indented_code: whether four spaces make code.
     """
     padding = "\n" * source.text.count("\n", 0, body)
-    tokens, definitions = parse(padding + masked.replace("\r\n", "\n"), indented_code=indented_code)
+    parsed = masked if indented_code else without_indented_code(masked, _indented_lines)[0]
+    tokens, definitions = parse(padding + parsed.replace("\r\n", "\n"))
     view = Source(source.path, blank(source.text[:body]) + masked)
     reader = _Reader(source, view, definitions)
     reader.read(tokens)
     return reader.parts
+
+
+def _indented_lines(text: str) -> Iterator[int]:
+    view = Source("", text)
+    for token in parse(text.replace("\r\n", "\n"))[0]:
+        if token.type == "code_block" and token.map:
+            for number, line in enumerate(token.content.split("\n"), token.map[0] + 1):
+                if line.strip():
+                    raw = view.line(number)
+                    yield view.line_start(number) + len(raw) - len(line) if raw.endswith(line) else UNPLACED
 
 
 class _Reader:

@@ -40,14 +40,14 @@ class Definition(NamedTuple):
     last: int
 
 
-def parse(text: str, *, indented_code: bool = True) -> tuple[list[Token], dict[str, Definition]]:
+def parse(text: str) -> tuple[list[Token], dict[str, Definition]]:
     """Parse Markdown (CommonMark with GFM tables and strikethrough).
 
     Returns the block tokens, lines 0-based; an inline token has its `Mark`s in `meta["marks"]`. And the link
     reference definitions by normalised label.
     """
     env: dict[str, Any] = {}
-    tokens = _parser(indented_code).parse(text, env)
+    tokens = _parser().parse(text, env)
     references = {
         label: Definition(*entry["map"])
         for label, entry in env.get("references", {}).items()
@@ -57,11 +57,9 @@ def parse(text: str, *, indented_code: bool = True) -> tuple[list[Token], dict[s
 
 
 @cache
-def _parser(indented_code: bool) -> MarkdownIt:  # noqa: FBT001 - a cache key
+def _parser() -> MarkdownIt:
     md = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     md.enable(["table", "strikethrough"])
-    if not indented_code:
-        md.disable("code")
     md.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 - nothing is rendered: every link counts
     md.normalizeLink = lambda url: url  # type: ignore[method-assign] # the href as written
     md.normalizeLinkText = lambda link: link  # type: ignore[method-assign] # and what an autolink shows

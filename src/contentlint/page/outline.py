@@ -35,7 +35,7 @@ def _parse(source: Source, masked: str, body: int, *, indented_code: bool) -> Pa
     from contentlint.page.by_events import read_events
 
     parts = read_events(source, masked, body, indented_code=indented_code)
-    if parts is None:  # no wheel for this machine, or a page that pyromark cannot read as its framework does
+    if parts is None:  # no wheel for this machine
         from contentlint.page.by_tokens import read_tokens
 
         parts = read_tokens(source, masked, body, indented_code=indented_code)
