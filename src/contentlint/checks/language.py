@@ -94,6 +94,8 @@ def field_language(context: PageContext, options: PassageOptions) -> Iterator[Pr
     """A field of prose in another language; silent where the whole page is."""
     problems = []
     for name, node in context.prose_fields():
+        if len(node.text) < 2 * options.min_words - 1:
+            continue  # so many words have no room in it
         verdict = detect(node.text, context.language)
         if verdict is not None and count_words(node.text) >= options.min_words:
             found, expected = language_name(verdict.language), language_name(context.language)

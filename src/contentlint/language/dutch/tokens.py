@@ -38,10 +38,11 @@ _ORDINARY_END = word_set(
 """Abbreviations that often stand at a sentence's end: a capital after them starts a sentence."""
 
 _STOP = lazy_pattern(
-    r"[.!?…\n](?:(?<=\n)[ \t]*\n\s*|(?<!\n)(?P<more>[.!?…]*)(?P<close>[\"'”’»)\]]*)\s+(?=[^\sa-zà-öø-ÿ,;:)…]))"
+    r"[.!?…\n](?:(?<=\n)[ \t]*\n\s*|(?<!\n)(?P<marks>(?:(?P<single>(?<=\.)(?![.!?…]))|[.!?…]*)[\"'”’»)\]]*)"
+    r"\s+(?=[^\sa-zà-öø-ÿ,;:)…]))"
 )
 """What may end a sentence; not before a small letter, which goes on with it. One set of characters comes first, so
-that the engine skips to them."""
+that the engine skips to them. `marks` is empty at a blank line only; `single` is a full stop by itself."""
 _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
 _LONGEST = 20
 """Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
@@ -168,12 +169,11 @@ def sentences(prose: str) -> Sequence[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start = len(prose) - len(prose.lstrip())
     for stop in _STOP.finditer(prose):
-        (at, following), (more, more_end), (_, end) = stop.regs
-        if prose[at] == "\n":
+        (at, following), (_, end), (full, _) = stop.regs
+        if end < 0:
             end = start + len(prose[start:at].rstrip())
         elif (
-            prose[at] == "."
-            and more == more_end
+            full >= 0
             and not (at >= _SURELY_WORD and prose[at - _SURELY_WORD : at].isalpha())
             and not _ends_sentence(prose, at, following)
         ):
