@@ -127,7 +127,7 @@ class Report(Struct, frozen=True):
     """Entries of the baseline that match nothing any more."""
     faults: tuple[Fault, ...] = ()
     notes: tuple[str, ...] = ()
-    rules: dict[str, RuleInfo] = field(default_factory=dict)
+    rules: Mapping[str, RuleInfo] = field(default_factory=dict)
     """The rules that ran, by name."""
     excerpts: Mapping[tuple[str, int], str] = field(default_factory=dict)
     """The text of the lines that violations start on, by path and 1-based line."""

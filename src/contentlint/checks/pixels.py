@@ -3,10 +3,11 @@
 `arial.json` is made by `scripts/make_widths.py`: units per em, the width of each character, and of all others.
 """
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+import msgspec
 
 
 class Font(NamedTuple):
@@ -19,7 +20,7 @@ class Font(NamedTuple):
 
 @cache
 def _font() -> Font:
-    data = json.loads((Path(__file__).parent / "arial.json").read_text("utf-8"))
+    data = msgspec.json.decode((Path(__file__).parent / "arial.json").read_bytes())
     return Font(data["units_per_em"], data["widths"], data["default"])
 
 

@@ -58,9 +58,15 @@ def use_color(wanted: str) -> bool:
 
 
 def _width() -> int:
-    import shutil
-
-    return min(MAX_WIDTH, shutil.get_terminal_size((80, 24)).columns)
+    """Columns of the terminal, asked as `shutil.get_terminal_size` does, which loads every compressor there is."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return min(MAX_WIDTH, int(given))
+    try:
+        columns = os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # closed, or no terminal
+        columns = 0
+    return min(MAX_WIDTH, columns or 80)
 
 
 def _print(text: str) -> None:

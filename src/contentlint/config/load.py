@@ -1,7 +1,6 @@
 """Find and read the configuration; every mistake is told with its file and line, and what is allowed."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -78,6 +77,8 @@ def load_config(file: Path | None, root: Path) -> Config:
 
 
 def _parse(text: str, file: Path) -> dict[str, Any]:
+    import tomllib  # many sites have no configuration
+
     try:
         return tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as error:

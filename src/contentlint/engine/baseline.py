@@ -1,6 +1,5 @@
 """The baseline: today's violations, accepted. One sorted file with a line a fingerprint, which merges well."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -30,6 +29,8 @@ def read_baseline(file: Path) -> Accepted:
     Raises:
         UserError: it is missing or no baseline.
     """
+    import json
+
     try:
         data: Any = json.loads(file.read_text("utf-8"))
         if data["version"] != VERSION:
@@ -50,6 +51,8 @@ def read_baseline(file: Path) -> Accepted:
 
 def write_baseline(violations: Iterable[Violation]) -> str:
     """Return the text of a baseline that accepts these violations."""
+    import json
+
     tree: dict[str, dict[str, list[str]]] = {}
     for one in violations:
         tree.setdefault(one.path, {}).setdefault(one.rule, []).append(one.fingerprint)

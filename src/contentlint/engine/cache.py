@@ -5,7 +5,6 @@ holds nothing of this machine or checkout, so CI can carry it from run to run. W
 (`recall.py`).
 """
 
-import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -19,6 +18,7 @@ from contentlint.engine.project import Project
 from contentlint.engine.result import PageResult
 from contentlint.engine.write import write_atomically
 from contentlint.errors import UserError
+from contentlint.hashing import blake2b
 
 FOLDER = ".contentlint_cache"
 KEPT = 12
@@ -74,7 +74,7 @@ def _file(project: Project) -> Path:
 @lru_cache(maxsize=4)
 def fingerprint(project: Project) -> str:
     """Return the digest of all that page checks see beside the page: code, rules, options, settings, framework."""
-    digest = hashlib.blake2b(digest_size=12)
+    digest = blake2b(digest_size=12)
     parts: list[object] = [
         __version__,
         [*sys.version_info[:2], sys.hash_info.width, sys.byteorder],
@@ -99,4 +99,4 @@ def _code() -> str:
             if name.endswith(".py"):
                 found = os.stat(f"{folder}/{name}")  # noqa: PTH116 - hundreds, each run
                 stamps.append((found.st_mtime_ns, found.st_size))
-    return hashlib.blake2b(repr(sorted(stamps)).encode(), digest_size=8).hexdigest()
+    return blake2b(repr(sorted(stamps)).encode(), digest_size=8).hexdigest()

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from html import unescape
 
 from contentlint.engine.navigation_files import navigated
 from contentlint.engine.project import Project
@@ -19,6 +18,8 @@ MAX_SITEMAP = 50_000_000
 
 def sitemap_entries(project: Project) -> Iterator[SitemapEntry]:
     """Yield the URLs of the site's own sitemap files: `sitemap*.xml` under a static folder."""
+    from html import unescape
+
     names = [name for name in sorted(project.serving.files) if re.fullmatch(r"/sitemap[\w-]*\.xml", name)]
     for name in names:
         path = next((one for one in project.files.all if one.endswith(name)), None)

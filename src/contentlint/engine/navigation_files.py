@@ -10,12 +10,8 @@ from typing import Any
 
 from contentlint.page.facts import PageFacts
 from contentlint.site.frameworks import Plan
-from contentlint.site.frameworks.docusaurus_config import instances, read_config
-from contentlint.site.frameworks.hugo_config import read_config as read_hugo
 from contentlint.site.frameworks.plan import within
-from contentlint.site.frameworks.vitepress_config import linked as vitepress_links
 from contentlint.site.repository import Repository
-from contentlint.site.script import Script
 
 MAX_DEPTH = 30
 """Nesting of navigation followed at most: our choice."""
@@ -36,7 +32,9 @@ def navigated(plan: Plan, repository: Repository, pages: Mapping[str, PageFacts]
     elif plan.framework == "hugo":
         yield from _hugo(repository, pages)
     elif plan.framework == "vitepress":
-        yield from vitepress_links(repository)
+        from contentlint.site.frameworks.vitepress_config import linked
+
+        yield from linked(repository)
 
 
 def _texts(value: Any, depth: int = 0) -> Iterator[str]:
@@ -65,6 +63,9 @@ def _docusaurus(plan: Plan, repository: Repository, pages: Mapping[str, PageFact
 
     A blog lists all its posts on pages that Docusaurus makes.
     """
+    from contentlint.site.frameworks.docusaurus_config import instances, read_config
+    from contentlint.site.script import Script
+
     for one in instances(read_config(repository)):
         given = one.options.get("sidebarPath")
         stem = posixpath.splitext(posixpath.normpath(given))[0] if isinstance(given, str) else "sidebars"
@@ -89,7 +90,9 @@ def _docusaurus(plan: Plan, repository: Repository, pages: Mapping[str, PageFact
 
 def _hugo(repository: Repository, pages: Mapping[str, PageFacts]) -> Iterator[str]:
     """Menus of the configuration, by URL or page, and pages that put themselves in one."""
-    config = read_hugo(repository)
+    from contentlint.site.frameworks.hugo_config import read_config
+
+    config = read_config(repository)
     for name in ("menu", "menus"):
         yield from (one for one in _texts(config.get(name)) if one.startswith("/"))
     for page in pages.values():

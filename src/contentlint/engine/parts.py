@@ -1,10 +1,9 @@
 """Digests of the parts of a page that site checks look at: what one said stands while these stay the same."""
 
-import hashlib
-
 import msgspec
 from msgspec import Struct
 
+from contentlint.hashing import blake2b
 from contentlint.page.facts import PageFacts
 from contentlint.site.tag_ids import components_of, told
 
@@ -39,4 +38,4 @@ def parts_of(facts: PageFacts, text: str) -> Parts:
 
 def digest_of(*values: object) -> bytes:
     """Return the digest of values; texts of a kind of their own, such as those of scripts, count as texts."""
-    return hashlib.blake2b(msgspec.msgpack.encode(values, enc_hook=str), digest_size=SIZE).digest()
+    return blake2b(msgspec.msgpack.encode(values, enc_hook=str), digest_size=SIZE).digest()

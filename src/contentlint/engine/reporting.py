@@ -3,8 +3,25 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from contentlint.diagnostic import Fault, Report, Violation
+from contentlint.diagnostic import Fault, Report, RuleInfo, Violation
 from contentlint.engine.project import Project
+
+
+class Rules(Mapping[str, RuleInfo]):
+    """What reports know of the active rules, put together when it is asked for: most formats show none of it."""
+
+    def __init__(self, project: Project) -> None:
+        self._active = project.active
+
+    def __getitem__(self, name: str) -> RuleInfo:
+        active = self._active[name]
+        return active.rule.info(active.severity)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._active)
+
+    def __len__(self) -> int:
+        return len(self._active)
 
 
 class Lines(Mapping[tuple[str, int], str]):
@@ -31,12 +48,11 @@ def make_report(
     project: Project, violations: Sequence[Violation], faults: tuple[Fault, ...], pages: int
 ) -> Report:
     """Return the report of what is left, with the lines that violations stand on."""
-    rules = {name: active.rule.info(active.severity) for name, active in project.active.items()}
     return Report(
         pages=pages,
         violations=tuple(violations),
         faults=faults,
-        rules=rules,
+        rules=Rules(project),
         excerpts=Lines(project, violations),
         notes=tuple(project.notes),
     )

@@ -1,12 +1,11 @@
 """All that is kept of a page once it has been analysed: what the cache holds and workers send."""
 
-import hashlib
-
 from msgspec import Struct
 
 from contentlint.diagnostic import Fault, Violation
 from contentlint.engine.parts import Parts
 from contentlint.engine.suppress import Suppression
+from contentlint.hashing import blake2b
 from contentlint.page.facts import PageFacts
 
 
@@ -22,4 +21,4 @@ class PageResult(Struct, frozen=True, array_like=True):
 
 def digest_of(data: bytes) -> str:
     """Return the digest of a file's bytes."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
+    return blake2b(data, digest_size=16).hexdigest()

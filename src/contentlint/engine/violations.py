@@ -1,6 +1,5 @@
 """A problem and the rule it broke → a violation, with line, column, message, fix and fingerprint."""
 
-import hashlib
 import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -12,6 +11,7 @@ from contentlint.checks.api import Place, Problem
 from contentlint.diagnostic import FileEdit, Fix, Related, Safety, Violation
 from contentlint.engine.list_item import without_item
 from contentlint.engine.project import ActiveRule
+from contentlint.hashing import blake2b
 from contentlint.text import Position, Source
 
 FINGERPRINT_BYTES = 10
@@ -100,6 +100,6 @@ def fingerprinted(violations: Iterable[Violation], moved: Mapping[str, str] | No
         nth = counts.get((path, one.fingerprint), 0)
         counts[path, one.fingerprint] = nth + 1
         text = f"{path}\0{one.fingerprint}\0{nth}".encode(errors="replace")
-        digest = hashlib.blake2b(text, digest_size=FINGERPRINT_BYTES).hexdigest()
+        digest = blake2b(text, digest_size=FINGERPRINT_BYTES).hexdigest()
         found.append(replace(one, fingerprint=digest))
     return found

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from contentlint.errors import UserError
 from contentlint.patterns import lazy_pattern
-from contentlint.rules.load import fences
+from contentlint.rules.body import fences
 from contentlint.rules.model import Rule
 from contentlint.text import Span
 

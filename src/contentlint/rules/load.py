@@ -1,7 +1,6 @@
 """Rule files → rules, with every mistake told at its line and column."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from contentlint.diagnostic import Safety, Severity
 from contentlint.errors import UserError, did_you_mean
 from contentlint.page.frontmatter import split
 from contentlint.page.model import Node
-from contentlint.patterns import lazy_pattern
 from contentlint.rules.model import Rule, Template, placeholders
 from contentlint.text import Source, Span
 
@@ -79,7 +77,7 @@ class _Reader:
         if front.root is None:
             raise self.error(Span(0, 0), "a rule file starts with front matter between '---' lines")
         self.root = front.root
-        self.body = source.text[front.body :]
+        self.body = front.body
         self.fields = {entry.key.text: entry.value for entry in front.root.entries}
         for entry in front.root.entries:
             if entry.key.text not in _KEYS:
@@ -107,7 +105,7 @@ class _Reader:
             help=self.template("help", check),
             severity=Severity(self.choice("severity", tuple(s.value for s in Severity))),
             basis=self.choice("basis", BASES, "style"),
-            docs=docs(self.body),
+            body=self.body,
             source=self.source,
             is_default=self.flag("default", default=True),
             is_network=self.flag("network", default=False),
@@ -200,18 +198,3 @@ def option_names(check: Check) -> tuple[str, ...]:
 
 def _near(word: str, known: tuple[str, ...]) -> str | None:
     return did_you_mean(word, known)
-
-
-_FENCE = lazy_pattern(r"^~~~~(?P<info>[^\n]*)\n(?P<text>.*?)^~~~~[ \t]*(?:\n|\Z)", re.MULTILINE | re.DOTALL)
-
-
-def docs(body: str) -> str:
-    """Return the text of a rule's page without its examples and the headings that hold only examples."""
-    text = _FENCE.sub("", body)
-    text = re.sub(r"(?m)^#{2,6} [^\n]*\n\s*(?=^#{2,6} |\Z)", "", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()
-
-
-def fences(body: str) -> Iterator[re.Match[str]]:
-    """Yield the example fences of a rule file."""
-    return _FENCE.finditer(body)

@@ -8,6 +8,7 @@ from msgspec import Struct
 from contentlint.checks.api import Check, Options
 from contentlint.diagnostic import RuleInfo, Safety, Severity
 from contentlint.patterns import lazy_pattern
+from contentlint.rules.body import docs
 from contentlint.text import Source
 
 _PLACEHOLDER = lazy_pattern(r"\{([a-z][a-z0-9_-]*)\}")
@@ -39,7 +40,8 @@ class Rule(Struct, frozen=True):
     help: Template
     severity: Severity
     basis: str
-    docs: str
+    body: int
+    """Offset at which its page starts in the rule file."""
     source: Source
     """The rule file itself, for its examples and for errors in it."""
     is_default: bool = True
@@ -54,6 +56,11 @@ class Rule(Struct, frozen=True):
     def group(self) -> str:
         """The part of the name before the slash."""
         return self.name.partition("/")[0]
+
+    @property
+    def docs(self) -> str:
+        """Its page without the examples, which few runs show."""
+        return docs(self.source.text[self.body :])
 
     def info(self, severity: Severity | None = None) -> RuleInfo:
         """Return what reports need to know of the rule."""

@@ -1,15 +1,12 @@
 """The linted repository as data: bounded reads inside its root, never its code."""
 
-import json
 import os
 import posixpath
 import re
-import tomllib
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
-
-import yaml
 
 from contentlint.patterns import lazy_pattern
 
@@ -17,8 +14,6 @@ MAX_FILE = 5_000_000
 """Largest configuration or source file read, in bytes: our choice; configuration is a few kilobytes."""
 MAX_FILES = 200_000
 """Files looked at in one folder at most: our choice."""
-MAX_ALIASES = 100
-"""YAML aliases followed in a configuration file: our choice, against aliases that expand without bound."""
 SKIPPED = frozenset({"node_modules", "_site", ".git", "vendor", "__pycache__", ".venv", "venv"})
 
 
@@ -36,6 +31,14 @@ class Repository:
         self.home = root / folder
         self.read: set[str] = set()
         """The files that were asked for, relative to the root."""
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What lies in the site's folder, in lower case: some file systems do not tell `Hugo.toml` from `hugo.toml`."""
+        try:
+            return tuple(one.name.lower() for one in self.home.iterdir())
+        except OSError:
+            return ()
 
     def has(self, name: str) -> bool:
         """Return whether there is a file of this name, inside the root."""
@@ -102,26 +105,6 @@ class Repository:
         return sorted(found[:MAX_FILES])
 
 
-class _Loader(yaml.CSafeLoader):
-    """YAML with tags of other programs (`!!python/name:`, `!ENV`) read as what they stand on.
-
-    A mapping keeps its tag under the key `!`; a scalar without text is its tag.
-    """
-
-
-def _untagged(loader: yaml.CSafeLoader, tag: str, node: yaml.Node) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return loader.construct_scalar(node) or tag
-    if isinstance(node, yaml.SequenceNode):
-        return loader.construct_sequence(node, deep=True)
-    if isinstance(node, yaml.MappingNode):
-        return {"!": tag, **loader.construct_mapping(node, deep=True)}
-    return None
-
-
-_Loader.add_multi_constructor("", _untagged)
-
-
 def parse_data(text: str, name: str) -> Any:
     """Return what a JSON, TOML or YAML text holds; the suffix of `name` tells which.
 
@@ -129,15 +112,24 @@ def parse_data(text: str, name: str) -> Any:
         ValueError: the text cannot be read.
     """
     try:
-        if name.endswith(".json"):
-            return json.loads(text or "{}")
-        if name.endswith(".toml"):
-            return tomllib.loads(text)
-        if text.count("*") > MAX_ALIASES and _aliases(text) > MAX_ALIASES:
-            raise ValueError("too many aliases")
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - a safe loader
-    except (yaml.YAMLError, RecursionError) as error:
+        return _parser(name)(text)
+    except RecursionError as error:
         raise ValueError(str(error)) from None
+
+
+def _parser(name: str) -> Callable[[str], Any]:
+    """Load what reads this file, and nothing that reads others."""
+    if name.endswith(".json"):
+        import json
+
+        return lambda text: json.loads(text or "{}")
+    if name.endswith(".toml"):
+        import tomllib
+
+        return tomllib.loads
+    from contentlint.site.yaml_data import load_yaml
+
+    return load_yaml
 
 
 _FRONT = lazy_pattern(r"---[ \t]*\r?\n(.*?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -151,7 +143,3 @@ def front_matter(text: str) -> dict[str, Any] | None:
     except ValueError:
         return None
     return fields if isinstance(fields, dict) else {} if found else None
-
-
-def _aliases(text: str) -> int:
-    return sum(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text, Loader=yaml.CSafeLoader))

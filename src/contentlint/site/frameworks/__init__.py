@@ -1,25 +1,18 @@
 """Presets (SPEC §3, `framework`): what each framework makes of files and fields, read as data.
 
-One module a framework, each with one `Framework`: why this repository is one, the plan, a page's route, and the
-routes that the framework makes by itself.
+One module a framework, each with one `FRAMEWORK`: why this repository is one, the plan, a page's route, and the
+routes that the framework makes by itself. It is imported where the repository may be one.
 """
 
 from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from itertools import chain
 from pathlib import Path
 
 from msgspec import structs
 
 from contentlint.errors import UserError, did_you_mean
-from contentlint.site.frameworks.astro import ASTRO
-from contentlint.site.frameworks.configs import redirect_tables
-from contentlint.site.frameworks.docusaurus import DOCUSAURUS
-from contentlint.site.frameworks.eleventy import ELEVENTY
-from contentlint.site.frameworks.gatsby import GATSBY
-from contentlint.site.frameworks.hugo import HUGO
-from contentlint.site.frameworks.jekyll import JEKYLL
-from contentlint.site.frameworks.mkdocs import MKDOCS
-from contentlint.site.frameworks.nextjs import NEXT
-from contentlint.site.frameworks.nuxt import NUXT
 from contentlint.site.frameworks.plan import (
     BY_CODE,
     UNKNOWN,
@@ -31,26 +24,24 @@ from contentlint.site.frameworks.plan import (
     Plan,
     moved,
 )
-from contentlint.site.frameworks.sveltekit import SVELTEKIT
-from contentlint.site.frameworks.vite import VITE
-from contentlint.site.frameworks.vitepress import VITEPRESS
 from contentlint.site.repository import Repository
 
-FRAMEWORKS: dict[str, Framework] = {
-    "mkdocs": MKDOCS,
-    "hugo": HUGO,
-    "docusaurus": DOCUSAURUS,
-    "vitepress": VITEPRESS,
-    "jekyll": JEKYLL,
-    "eleventy": ELEVENTY,
-    "astro": ASTRO,
-    "nuxt": NUXT,
-    "next": NEXT,
-    "gatsby": GATSBY,
-    "sveltekit": SVELTEKIT,
-    "vite": VITE,
+FRAMEWORKS: dict[str, tuple[str, ...]] = {
+    "mkdocs": ("mkdocs.",),
+    "hugo": ("hugo.", "config"),
+    "docusaurus": ("docusaurus.config.",),
+    "vitepress": (".vitepress",),
+    "jekyll": ("_config.",),
+    "eleventy": (".eleventy.", "eleventy.config."),
+    "astro": ("astro.config.",),
+    "nuxt": ("nuxt.config.",),
+    "next": ("package.json",),
+    "gatsby": ("gatsby-config.",),
+    "sveltekit": ("svelte.config.",),
+    "vite": ("vite.config.",),
 }
-"""In the order in which they are looked for: the surest first."""
+"""In the order in which they are looked for, the surest first; each with what the name of a file or folder in the
+site's own folder begins with, without which there is no evidence of it."""
 
 
 FOLDERS = (
@@ -71,11 +62,23 @@ NESTED = ("docusaurus", "vitepress")
 def detect(root: Path) -> Plan | None:
     """Return the plan of the framework that certainly builds this repository, or None."""
     repository = Repository(root)
-    for framework in FRAMEWORKS.values():
-        if framework.evidence(repository):
-            return _plan(framework, repository)
-    found = ((FRAMEWORKS[name], one) for one in _nested(repository) for name in NESTED)
-    return next((_plan(framework, one) for framework, one in found if framework.evidence(one)), None)
+    found = ((name, repository) for name in FRAMEWORKS)
+    nested = ((name, one) for one in _nested(repository) for name in NESTED)
+    for name, one in chain(found, nested):
+        if _has_sign(one, name) and (framework := _framework(name)).evidence(one):
+            return _plan(framework, one)
+    return None
+
+
+def _has_sign(repository: Repository, name: str) -> bool:
+    return any(one.startswith(FRAMEWORKS[name]) for one in repository.names)
+
+
+@cache
+def _framework(name: str) -> Framework:
+    module = "nextjs" if name == "next" else name
+    framework: Framework = import_module(f"contentlint.site.frameworks.{module}").FRAMEWORK
+    return framework
 
 
 def _nested(repository: Repository) -> Iterator[Repository]:
@@ -97,12 +100,14 @@ def plan_for(name: str, root: Path) -> Plan:
     """
     if name not in FRAMEWORKS:
         raise UserError(f"no framework is called '{name}'", hint=did_you_mean(name, tuple(FRAMEWORKS)))
-    framework, repository = FRAMEWORKS[name], Repository(root)
+    framework, repository = _framework(name), Repository(root)
     homes = [repository, *(_nested(repository) if name in NESTED else ())]
     return _plan(framework, next((one for one in homes if framework.evidence(one)), repository))
 
 
 def _plan(framework: Framework, repository: Repository) -> Plan:
+    from contentlint.site.frameworks.configs import redirect_tables
+
     made = structs.replace(framework.plan(repository), evidence=framework.evidence(repository))
     tables = dict.fromkeys(one for name in made.redirect_files for one in redirect_tables(repository, name))
     made = structs.replace(made, redirect_files=(*made.redirect_files, *tables))
@@ -117,8 +122,7 @@ def route_of(plan: Plan, path: str, fields: Fields) -> PageRoute:
         path: the page's file, relative to the repository's root.
         fields: its front matter as JSON data, nested keys by dotted path.
     """
-    framework = FRAMEWORKS.get(plan.framework)
-    return framework.route(plan, path, fields) if framework else UNKNOWN
+    return _framework(plan.framework).route(plan, path, fields) if plan.framework in FRAMEWORKS else UNKNOWN
 
 
 def extra_routes(plan: Plan, pages: Pages) -> tuple[str, ...]:
@@ -128,8 +132,8 @@ def extra_routes(plan: Plan, pages: Pages) -> tuple[str, ...]:
         plan: what the framework does.
         pages: every page's path, fields and route.
     """
-    framework = FRAMEWORKS.get(plan.framework)
-    made = framework.more(plan, pages) if framework and framework.more else ()
+    more = _framework(plan.framework).more if plan.framework in FRAMEWORKS else None
+    made = more(plan, pages) if more else ()
     return tuple(sorted({*plan.known, *made}))
 
 

@@ -158,4 +158,4 @@ def more(plan: Plan, pages: Pages) -> Iterator[str]:
             yield from (_path(plan, locale, rest) for locale in plan.locales if locale != default)
 
 
-ASTRO = Framework(evidence, plan, route, more)
+FRAMEWORK = Framework(evidence, plan, route, more)

@@ -207,4 +207,4 @@ def _tags(plan: Plan, mount: Mount, fields: Fields) -> Iterator[str]:
         yield _finished(is_slashed, join(mount.prefix, "tags", "-".join(_WORDS.findall(tag)).lower()))
 
 
-DOCUSAURUS = Framework(evidence, plan, route, more)
+FRAMEWORK = Framework(evidence, plan, route, more)

@@ -187,4 +187,4 @@ def _permalink(plan: Plan, bare: str, fields: Fields) -> str:
     return plan.permalinks.get("/", "")
 
 
-ELEVENTY = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

@@ -64,4 +64,4 @@ def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     return PageRoute(join(folder if stem == "index" else bare, slash=plan.trailing_slash == "always"))
 
 
-GATSBY = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

@@ -311,4 +311,4 @@ def _sections(plan: Plan, pages: Pages) -> Iterator[str]:
         yield _made(plan, f"{section}/_index", _prefix(plan, lang), {}) or join(section, slash=True)
 
 
-HUGO = Framework(evidence, plan, route, more)
+FRAMEWORK = Framework(evidence, plan, route, more)

@@ -291,4 +291,4 @@ def _default(plan: Plan, kind: str, bare: str) -> str:
     return max(fitting)[2] if fitting else ""
 
 
-JEKYLL = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

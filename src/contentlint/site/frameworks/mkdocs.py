@@ -199,4 +199,4 @@ def more(plan: Plan, pages: Pages) -> Iterator[str]:
                     yield join(blog, "category", slug.pymdownx(category), slash=True)
 
 
-MKDOCS = Framework(evidence, plan, route, more)
+FRAMEWORK = Framework(evidence, plan, route, more)

@@ -110,4 +110,4 @@ def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     return PageRoute(join(mount.prefix, folder if stem == "index" else bare))
 
 
-NEXT = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

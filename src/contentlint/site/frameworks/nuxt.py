@@ -149,4 +149,4 @@ def _slug(part: str) -> str:
     return re.sub(r"\s+", "-", re.sub(r"[^\w\s$*_+~.()'\"!\-:@]", "", plain).strip()).lower()
 
 
-NUXT = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

@@ -67,4 +67,4 @@ def route(plan: Plan, path: str, _fields: Fields) -> PageRoute:
     return PageRoute(join(*(part for part in folder.split("/") if not part.startswith("("))))
 
 
-SVELTEKIT = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

@@ -58,4 +58,4 @@ def route(_plan: Plan, _path: str, _fields: Fields) -> PageRoute:
     return UNKNOWN
 
 
-VITE = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)

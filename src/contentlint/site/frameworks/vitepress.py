@@ -107,4 +107,4 @@ def _numbered(target: str) -> str:
     return re.sub(r"\([^()]*\)", lambda _: f"${next(numbers)}", bare)
 
 
-VITEPRESS = Framework(evidence, plan, route)
+FRAMEWORK = Framework(evidence, plan, route)
