@@ -23,7 +23,8 @@ from peers import Peer, working_peers
 ROUNDS = 3
 START_ROUNDS = 21
 PAGE = "content/kennisbank/artikel-7.md"
-CHECK = [sys.executable, "-m", "contentlint", "check", "--format", "json=/dev/null", "--fail-on", "never"]
+CONTENTLINT = str(Path(sys.executable).with_name("contentlint"))
+CHECK = [CONTENTLINT, "check", "--format", "json=/dev/null", "--fail-on", "never"]
 
 
 class Case(NamedTuple):

@@ -1,10 +1,11 @@
 """From the text of one heading to its slug, before repeats are told apart: one function per renderer."""
 
-import json
 import re
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from contentlint.patterns import lazy_pattern
 
@@ -21,7 +22,7 @@ def _rejected() -> re.Pattern[str]:
 
     The same set as Ruby's `[^\p{Word}\- ]` at Unicode 13, on which GitLab and kramdown's GFM parser build.
     """
-    kept = json.loads((Path(__file__).parent / "github_slugger.json").read_text("utf-8"))["kept"]
+    kept = msgspec.json.decode((Path(__file__).parent / "github_slugger.json").read_bytes())["kept"]
     ranges = (
         f"{re.escape(chr(low))}-{re.escape(chr(high))}"
         for low, high in zip(kept[::2], kept[1::2], strict=True)
