@@ -1,6 +1,7 @@
 """Rule files → rules, with every mistake told at its line and column."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ from contentlint.checks.api import Check, Options
 from contentlint.diagnostic import Safety, Severity
 from contentlint.errors import UserError, did_you_mean
 from contentlint.page.frontmatter import split
-from contentlint.page.model import Node
+from contentlint.page.model import FrontMatter, Node
 from contentlint.rules.model import Rule, Template, placeholders
+from contentlint.rules.packed import PACKED, unpack
 from contentlint.text import Source, Span
 
 BASES = ("standard", "google", "convention", "style")
@@ -38,14 +40,31 @@ def load_rules(*folders: Path) -> dict[str, Rule]:
     """
     found: dict[str, Rule] = {}
     for folder in folders:
-        for file in sorted(folder.rglob("*.md")):
-            name = file.relative_to(folder).with_suffix("").as_posix()
-            rule = load_rule(name, Source(str(file), _text(file)))
+        for name, source, front in _packed(folder) if _is_packed(folder) else _files(folder):
+            rule = _Reader(name, source, front).rule()
             if name in found:
                 first = found[name].source.path
-                raise UserError(f"a rule named '{name}' exists already", path=str(file), hint=f"see {first}")
+                raise UserError(
+                    f"a rule named '{name}' exists already", path=source.path, hint=f"see {first}"
+                )
             found[name] = rule
     return found
+
+
+def _is_packed(folder: Path) -> bool:
+    """Return whether a folder is that of the built-in rules in a wheel, which has them in one file too."""
+    return folder == PACKED.with_suffix("") and PACKED.is_file()
+
+
+def _packed(folder: Path) -> Iterator[tuple[str, Source, FrontMatter]]:
+    for one in unpack(PACKED.read_bytes()):
+        yield one.name, Source(f"{folder}/{one.name}.md", one.text), one.front
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Source, FrontMatter]]:
+    for file in sorted(folder.rglob("*.md")):
+        source = Source(str(file), _text(file))
+        yield file.relative_to(folder).with_suffix("").as_posix(), source, split(source.text)
 
 
 def _text(file: Path) -> str:
@@ -56,22 +75,12 @@ def _text(file: Path) -> str:
         raise UserError(f"the rule file cannot be read: {reason}", path=str(file)) from None
 
 
-def load_rule(name: str, source: Source) -> Rule:
-    """Read one rule file.
-
-    Raises:
-        UserError: with the path, line and column of the mistake.
-    """
-    return _Reader(name, source).rule()
-
-
 class _Reader:
     """Reads one rule file; knows where everything stands."""
 
-    def __init__(self, name: str, source: Source) -> None:
+    def __init__(self, name: str, source: Source, front: FrontMatter) -> None:
         self.name = name
         self.source = source
-        front = split(source.text)
         if front.fault is not None:
             raise self.error(front.fault.span, f"the front matter cannot be read: {front.fault.detail}")
         if front.root is None:
