@@ -13,7 +13,7 @@ from contentlint.checks.api import Check, Options
 from contentlint.diagnostic import Safety, Severity
 from contentlint.errors import UserError, did_you_mean
 from contentlint.page.frontmatter import split
-from contentlint.page.model import FrontMatter, Node
+from contentlint.page.model import Entry, FrontMatter, Node
 from contentlint.rules.model import Rule, Template, placeholders
 from contentlint.rules.packed import PACKED, unpack
 from contentlint.text import Source, Span
@@ -161,14 +161,17 @@ class _Reader:
             if entry.key.text not in known:
                 message = f"check '{check.name}' has no option '{entry.key.text}'"
                 raise self.error(entry.key.span, message, _near(entry.key.text, known))
-        for entry in node.entries:
-            _try_option(self, check, entry.key.text, entry.value)
-        return self.converted(check, node.data(), node.span)
+        return self.converted(check, node.data(), node.span, node.entries)
 
-    def converted(self, check: Check, data: dict[str, Any], span: Span) -> Options:
+    def converted(
+        self, check: Check, data: dict[str, Any], span: Span, entries: tuple[Entry, ...] = ()
+    ) -> Options:
+        """Return the options; where they do not fit, tell of the entry that is to blame, if it is one."""
         try:
             return msgspec.convert(data, check.options)
         except msgspec.ValidationError as error:
+            for entry in entries:
+                _try_option(self, check, entry.key.text, entry.value)
             raise self.error(span, f"the options do not fit: {error}") from None
 
     def template(self, key: str, check: Check) -> Template:
@@ -202,7 +205,7 @@ def option_types(options: type[Options]) -> dict[str, Any]:
 
 def option_names(check: Check) -> tuple[str, ...]:
     """Return the options of a check, as they are written in files."""
-    return tuple(option_types(check.options))
+    return check.options.__struct_encode_fields__
 
 
 def _near(word: str, known: tuple[str, ...]) -> str | None:
