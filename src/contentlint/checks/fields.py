@@ -99,7 +99,7 @@ def _is_typo(key: str, known: str) -> bool:
     """Whether one letter is wrong, missing, too many or swapped; a plural and another number are no typo."""
     if key.lower() == known.lower():
         return True
-    if key[:1] != known[:1] and key[-1:] != known[-1:]:
+    if abs(len(key) - len(known)) > 1 or (key[:1] != known[:1] and key[-1:] != known[-1:]):
         return False  # one typo leaves one end as it was
     is_plural = key + "s" == known or known + "s" == key
     return not is_plural and _digits(key) == _digits(known) and typos(key, known, 1) <= 1

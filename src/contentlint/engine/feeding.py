@@ -1,15 +1,15 @@
 """Which folder of pages feeds which dynamic route, where only the site's own code knows: its links tell."""
 
 import posixpath
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from contentlint.page.facts import PageFacts
+from contentlint.patterns import lazy_pattern
 from contentlint.site.site import Site
 from contentlint.site.urls import parse_href, route_key
 
-_ENDS_IN_PARAMETER = re.compile(r"(/[^:*]+)/(?::\w+|\*)")
+_ENDS_IN_PARAMETER = lazy_pattern(r"(/[^:*]+)/(?::\w+|\*)")
 RouteOf = Callable[[PageFacts, str], str | None]
 """Takes a page and a route pattern."""
 

@@ -1,6 +1,5 @@
 """JSON that is one line, the same bytes every time, and harmless wherever it is printed."""
 
-import json
 from typing import Any
 
 import msgspec
@@ -26,6 +25,8 @@ def encode(value: Any) -> str:
     text = _plain(value)
     if text.isprintable():
         return text
+    import json  # hardly any report needs it
+
     return text.translate({ord(char): json.dumps(char)[1:-1] for char in set(text) if not char.isprintable()})
 
 
@@ -33,4 +34,6 @@ def _plain(value: Any) -> str:
     try:
         return msgspec.json.format(msgspec.json.encode(value), indent=0).decode()
     except UnicodeEncodeError:  # a lone surrogate, which only the standard library takes
+        import json
+
         return valid(json.dumps(msgspec.to_builtins(value), ensure_ascii=False))
