@@ -3,7 +3,6 @@
 import re
 
 from contentlint.page.model import Entry, FrontMatter, FrontMatterFault, Node
-from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
@@ -53,6 +52,8 @@ def _read(text: str, span: Span, body: int, *, toml: bool) -> FrontMatter:
         return FrontMatter(None, span, body, fault, "yaml")
     if toml:
         return _read_toml(block, span, body)
+    from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml  # a warm run needs no YAML
+
     comments = tuple((span.start + found.start(1), found[1]) for found in _COMMENT.finditer(block))
     try:
         root = parse_yaml(block, span.start)
