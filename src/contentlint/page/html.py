@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import NamedTuple
 
 from contentlint.page.mask import MAX_BRACES, MAX_OPEN, SHORT, braces_end, tag_end
@@ -88,6 +87,14 @@ def _attributes(text: str, start: int, end: int) -> dict[str, Attribute]:
         elif group is None:
             value = Attribute("", match.end(), match.end())
         else:
-            value = Attribute(unescape(match[group]), match.start(group), match.end(group))
+            value = Attribute(_unescaped(match[group]), match.start(group), match.end(group))
         found.setdefault(match["name"], value)
     return found
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of names takes as long to load as a page to read
+
+    return unescape(text)

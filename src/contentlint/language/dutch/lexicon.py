@@ -7,7 +7,8 @@ loads in 2 ms and 2 MB; a look-up is a bisection and a search in one block, whic
 import zlib
 from bisect import bisect_right
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import accumulate
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 MAX_REMEMBERED = 50_000
@@ -25,14 +26,14 @@ class Lexicon:
     starts many compounds, `h` a noun that ends many.
     """  # noqa: D415
 
-    def __init__(self, data: bytes, present: bytes) -> None:
+    def __init__(self, data: bytes | mmap, present: bytes | mmap) -> None:
         size = int.from_bytes(data[:INDEX_SIZE], "big")
         start = INDEX_SIZE + size
         index = zlib.decompress(data[INDEX_SIZE:start]).split()
         self._data = data
         self._present = present
         self._heads = index[::2]
-        self._spans = list(pairwise(accumulate(map(int, index[1::2]), initial=start)))
+        self._ends = list(accumulate(map(int, index[1::2]), initial=start))
         self._blocks: list[bytes | None] = [None] * len(self._heads)
         self._known: dict[str, str | None] = {}
 
@@ -62,7 +63,9 @@ class Lexicon:
     def _block(self, number: int) -> bytes:
         block = self._blocks[number]
         if block is None:
-            block = self._blocks[number] = zlib.decompress(self._data[slice(*self._spans[number])])
+            block = self._blocks[number] = zlib.decompress(
+                self._data[self._ends[number] : self._ends[number + 1]]
+            )
         return block
 
     def has_prefix(self, prefix: str) -> bool:
@@ -88,4 +91,10 @@ class Lexicon:
 def lexicon() -> Lexicon:
     """Return the built-in lexicon, loaded when it is first asked for."""
     folder = Path(__file__).parent / "data"
-    return Lexicon((folder / "lexicon.bin").read_bytes(), (folder / "lexicon.filter").read_bytes())
+    return Lexicon(_mapped(folder / "lexicon.bin"), _mapped(folder / "lexicon.filter"))
+
+
+def _mapped(file: Path) -> mmap:
+    """Map a file into memory: the few pages of it that are asked for are read, once for all processes."""
+    with file.open("rb") as opened:
+        return mmap(opened.fileno(), 0, access=ACCESS_READ)

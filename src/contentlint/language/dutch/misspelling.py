@@ -13,9 +13,6 @@ from contentlint.language.dutch.tokens import (
     starts_sentence,
     vocabulary,
 )
-from contentlint.patterns import lazy_pattern
-
-_ENTRY = lazy_pattern(r"(?P<wrong>[^#=~]+?) (?P<sure>[=~]) (?P<right>.+)")
 
 
 class Misspelling(NamedTuple):
@@ -28,8 +25,15 @@ class Misspelling(NamedTuple):
 
 def read_misspellings(text: str) -> list[Misspelling]:
     """Read a list of `wrong = right` (safe to fix) and `wrong ~ right` (not) lines; `#` starts a comment."""
-    found = (_ENTRY.fullmatch(line) for line in text.splitlines() if line and not line.startswith("#"))
-    return [Misspelling(entry["wrong"], entry["right"], entry["sure"] == "=") for entry in found if entry]
+    return [found for line in text.splitlines() if line[:1] != "#" and (found := _read_line(line))]
+
+
+def _read_line(line: str) -> Misspelling | None:
+    for sign in ("=", "~"):
+        wrong, found, right = line.partition(f" {sign} ")
+        if found:
+            return Misspelling(wrong, right, sign == "=")
+    return None
 
 
 @cache
