@@ -18,13 +18,13 @@ MAX_SITEMAP = 50_000_000
 
 def sitemap_entries(project: Project) -> Iterator[SitemapEntry]:
     """Yield the URLs of the site's own sitemap files: `sitemap*.xml` under a static folder."""
-    from html import unescape
-
     names = [name for name in sorted(project.serving.files) if re.fullmatch(r"/sitemap[\w-]*\.xml", name)]
     for name in names:
         path = next((one for one in project.files.all if one.endswith(name)), None)
         if path is None or (project.root / path).stat().st_size > MAX_SITEMAP:
             continue
+        from html import unescape  # its table of names takes long to load, and few projects have a sitemap
+
         text = decode((project.root / path).read_bytes())[0]
         for found in _LOCATION.finditer(text):
             href = parse_href(unescape(found[1]), project.hosts)
