@@ -4,7 +4,6 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from msgspec.structs import replace
@@ -21,8 +20,9 @@ from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.recall import NOTHING, Recall
 from contentlint.engine.result import PageResult
+from contentlint.engine.site_violations import site_violations
 from contentlint.engine.unchanged import Unchanged
-from contentlint.engine.violations import Find, make_violation
+from contentlint.engine.violations import make_violation
 from contentlint.page.facts import Identity, PageFacts
 from contentlint.site.component_ids import written_by
 from contentlint.site.evidence import fit
@@ -30,7 +30,6 @@ from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, 
 from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.site import Readers, Site
-from contentlint.text import Position, Source
 
 
 def run(
@@ -144,30 +143,7 @@ def _site_violations(project: Project, site: Site, recall: Recall, faults: list[
             standing += stands
             for problem in _problems(active, site, faults) if site.focus != NOTHING else ():
                 found[problem.path or ""].append((active, problem))
-    return [*standing, *_made(project, found)]
-
-
-def _made(project: Project, found: Mapping[str, list[tuple[ActiveRule, Problem]]]) -> Iterator[Violation]:
-    """Yield the violations for problems, page by page, so that each page is read once."""
-    find = _finder(project)
-    for path, problems in found.items():
-        ignored = project.ignored(path)
-        heard = [(active, problem) for active, problem in problems if active.rule.name not in ignored]
-        if heard:
-            source = project.source(path)
-            yield from (make_violation(active, problem, source, find) for active, problem in heard)
-
-
-def _finder(project: Project) -> Find:
-    @lru_cache(maxsize=256)
-    def load(path: str) -> Source:
-        return project.source(path)
-
-    @lru_cache(maxsize=100_000)
-    def find(path: str, offset: int) -> Position:
-        return load(path).position(offset)
-
-    return find
+    return [*standing, *site_violations(project, found)]
 
 
 def _problems(active: ActiveRule, site: Site, faults: list[Fault]) -> Iterable[Problem]:

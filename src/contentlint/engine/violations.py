@@ -1,37 +1,30 @@
 """A problem and the rule it broke → a violation, with line, column, message, fix and fingerprint."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
 from msgspec.structs import replace
 
-from contentlint.checks.api import Place, Problem
-from contentlint.diagnostic import FileEdit, Fix, Related, Safety, Violation
+from contentlint.checks.api import Problem
+from contentlint.diagnostic import FileEdit, Fix, Safety, Violation
 from contentlint.engine.list_item import without_item
 from contentlint.engine.project import ActiveRule
 from contentlint.hashing import blake2b
-from contentlint.text import Position, Source
+from contentlint.text import Source
 
 FINGERPRINT_BYTES = 10
 """Length of a fingerprint: 80 bits, so that a million violations do not collide (our choice)."""
 
 
-Find = Callable[[str, int], Position]
-"""Tells the line and column of an offset in a page."""
-
-
-def make_violation(
-    active: ActiveRule, problem: Problem, source: Source, find: Find | None = None
-) -> Violation:
-    """Return the violation for a problem.
+def make_violation(active: ActiveRule, problem: Problem, source: Source) -> Violation:
+    """Return the violation for a problem, without related places: these are in other files.
 
     Args:
         active: the rule with its options.
         problem: what the check found.
         source: the text of the file that the problem is in.
-        find: tells places in other pages; without it, related places are in the same file.
     """
     rule = active.rule
     values = _shown(active, problem)
@@ -47,7 +40,6 @@ def make_violation(
         end_column=end.column,
         message=message,
         help=rule.help.render(problem.kind, values),
-        related=tuple(_related(place, source, find) for place in problem.related),
         fix=_fix(active, problem, source, values),
         fingerprint=_identity(rule.name, problem, source),
         start=problem.span.start,
@@ -58,11 +50,6 @@ def make_violation(
 def _shown(active: ActiveRule, problem: Problem) -> dict[str, Any]:
     options = msgspec.to_builtins(active.options)
     return {**options, **problem.values}
-
-
-def _related(place: Place, source: Source, find: Find | None) -> Related:
-    line, column = find(place.path, place.span.start) if find else source.position(place.span.start)
-    return Related(place.path, line, column, place.note)
 
 
 def _fix(active: ActiveRule, problem: Problem, source: Source, values: dict[str, Any]) -> Fix | None:
