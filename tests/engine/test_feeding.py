@@ -30,7 +30,7 @@ def _routes(site: Site) -> dict[str, str | None]:
 def test_the_folder_that_is_linked_to_feeds_the_route(tmp_path: Path) -> None:
     site = _site(tmp_path, NEXT)
     assert _routes(site) == {"_posts/een.md": "/posts/een", "_posts/twee.md": "/posts/twee"}
-    verdicts = [target.kind for _, target in site.links["_posts/een.md"]]
+    verdicts = [target.kind for _, target in site.links_on(site.pages["_posts/een.md"])]
     assert verdicts == ["page", "broken", "skipped"]
 
 
@@ -53,4 +53,4 @@ def test_a_catch_all_takes_the_folders_in_the_one_that_feeds_it(tmp_path: Path) 
     }  # fmt: skip
     site = _site(tmp_path, files)
     assert _routes(site)["content/typen/heg.md"] == "/docs/typen/heg"
-    assert [target.kind for _, target in site.links["content/gras.md"]] == ["page", "broken"]
+    assert [target.kind for _, target in site.links_on(site.pages["content/gras.md"])] == ["page", "broken"]

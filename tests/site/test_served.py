@@ -57,7 +57,8 @@ class Compared:
 
     def verdicts(self, route: str) -> dict[str, bool]:
         """Whether contentlint calls each marked link of a page broken, or one to a draft, by its text."""
-        listed = self.site.links[self.site.resolver.at(self.base + route).path or ""]
+        page = self.site.pages[self.site.resolver.at(self.base + route).path or ""]
+        listed = self.site.links_on(page)
         told = ((link.text or "", target.is_broken or self.is_draft(target)) for link, target in listed)
         return {text: is_broken for text, is_broken in told if text.startswith(MARKER)}
 

@@ -51,7 +51,7 @@ def link_external(site: Site, options: ExternalOptions) -> Iterator[Problem]:
 def _external(site: Site, options: ExternalOptions) -> Iterator[tuple[str, Link, str]]:
     """Yield page, link and the URL to ask for: without fragment, which servers never see."""
     for page in site:
-        for link, target in site.links[page.path]:
+        for link, target in site.links_on(page):
             if target.kind != "external" or not _is_meant(link.href):
                 continue
             url = link.href.strip().partition("#")[0]

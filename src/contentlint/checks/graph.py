@@ -51,7 +51,7 @@ def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
     queue = deque(sorted(distance))
     while queue:
         path = queue.popleft()
-        for other in sorted(graph[path] - distance.keys()):
+        for other in sorted({one for one in graph[path] if one not in distance}):
             distance[other] = distance[path] + 1
             queue.append(other)
     for page in site.placed():

@@ -1,7 +1,7 @@
 """Internal links: where they lead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from posixpath import dirname, relpath
 from urllib.parse import unquote
 
@@ -39,10 +39,30 @@ def rewritten(link: Link, path: str, landing: str | None = None) -> Repair:
     return Repair((Edit(*link.span, (host[0] if host else "") + encode(path) + query + fragment),))
 
 
-def links_of(site: Site) -> Iterator[tuple[PageFacts, Link, Target]]:
-    """Yield every link of the pages that are looked at, with the page it stands on and what it leads to."""
-    for page in site.in_focus():
-        yield from ((page, link, target) for link, target in site.links_on(page))
+def links_of(site: Site) -> Sequence[tuple[PageFacts, Link, Target]]:
+    """Return the links of the pages that are looked at, with the page each stands on and what it leads to.
+
+    Without those of which nobody has anything to say: they simply lead to another published page, as most do.
+    """
+    return site.once(_remarkable) if site.focus is None else _remarkable(site)
+
+
+def _remarkable(site: Site) -> list[tuple[PageFacts, Link, Target]]:
+    return [
+        (page, link, target)
+        for page in site.in_focus()
+        for link, target in site.links_on(page)
+        if not _is_plain(site, page, target)
+    ]
+
+
+def _is_plain(site: Site, page: PageFacts, target: Target) -> bool:
+    if target.fragment is not None or target.via is not None or target.wrong_slash is not None:
+        return False
+    if target.path is None:
+        return not target.is_own_host and not target.is_broken
+    is_seen = not site.pages[target.path].identity.is_draft
+    return is_seen and not target.is_own_host and target.path != page.path
 
 
 @site_check("link-broken", shows=("href", "near", "end"), reads=_READS, is_by_page=True)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from contentlint.checks.api import Options, Part, Problem, Repair, site_check
 from contentlint.checks.links import unseen
@@ -44,14 +44,22 @@ def _page_verdict(site: Site, entry: Entry, path: str, earlier: set[str]) -> str
     return "duplicate" if path in earlier else None
 
 
-def _verdicts(site: Site, wanted: str) -> Iterator[tuple[Entry, str]]:
+def _verdicts(site: Site, wanted: str) -> Sequence[tuple[Entry, str]]:
+    return site.once(_every_verdict).get(wanted, ())
+
+
+def _every_verdict(site: Site) -> dict[str, list[tuple[Entry, str]]]:
+    """Return the entries that something is wrong with, and the page each names, by verdict."""
+    found: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
     for page in site:
         earlier: dict[str, set[str]] = defaultdict(set)
         for entry in site.entries.get(page.path, ()):
-            if verdict(site, entry, earlier[entry.field]) == wanted:
-                yield entry, entry.target.path or ""
+            said = verdict(site, entry, earlier[entry.field])
+            if said is not None:
+                found[said].append((entry, entry.target.path or ""))
             if entry.target.path:
                 earlier[entry.field].add(entry.target.path)
+    return found
 
 
 @site_check("related-missing", shows=("entry", "field", "near"), reads=_READS)

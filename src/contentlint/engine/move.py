@@ -95,8 +95,8 @@ def _edited(project: Project, path: str, edits: list[Edit]) -> bytes:
 def _inbound(site: Site, page: PageFacts, new: str, route: str | None) -> tuple[dict[str, list[Edit]], int]:
     """Return the edits that make links and related entries name the page where it will be."""
     edits: dict[str, list[Edit]] = defaultdict(list)
-    for path, links in site.links.items():
-        for link, target in links:
+    for path, other in site.pages.items():
+        for link, target in site.links_on(other):
             if target.path == page.path and link.href and not link.href.startswith(("#", "?")):
                 base = posixpath.dirname(new if path == page.path else path)
                 edits[path].append(Edit(*link.span, _href(site, link.href, base, new, route)))
@@ -133,7 +133,7 @@ def _own_relative(site: Site, page: PageFacts, new: str) -> list[Edit]:
     if old_folder == new_folder:
         return []
     found = []
-    for link, target in site.links[page.path]:
+    for link, target in site.links_on(page):
         path = re.split(r"[?#]", link.href)[0]
         if path.startswith(("/", "http")) or not path or target.path == page.path or target.is_absolute:
             continue

@@ -35,7 +35,7 @@ def has_sure_ids(site: "Site") -> bool:
         return False
     same = other = 0
     for page in site:
-        for _, target in site.links[page.path]:
+        for _, target in site.links_on(page):
             if target.kind == "page" and target.path and target.fragment:
                 anchors = site.pages[target.path].anchors
                 is_same = target.fragment in anchors

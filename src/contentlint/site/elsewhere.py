@@ -64,7 +64,7 @@ def _unversioned(site: "Site", by_start: Mapping[str, list[Found]]) -> frozenset
 
 def _broken(site: "Site") -> Iterator[Found]:
     for page in site:
-        for link, target in site.links[page.path]:
+        for link, target in site.links_on(page):
             if target.is_broken and target.is_absolute and target.reason != "loop":
                 yield Found(page.path, link, target)
 

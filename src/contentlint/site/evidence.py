@@ -44,8 +44,8 @@ def _verdicts(site: "Site") -> tuple[list[Target], list[Target]]:
     That an image is there says nothing of how pages get their URL.
     """
     found: tuple[list[Target], list[Target]] = [], []
-    for links in site.links.values():
-        for link, target in links:
+    for page in site:
+        for link, target in site.links_on(page):
             if target.is_absolute and target.kind != "file" and not link.is_image:
                 found[not (link.href.startswith("/") or target.is_own_host)].append(target)
     return found

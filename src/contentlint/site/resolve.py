@@ -29,14 +29,29 @@ class Resolver:
         self.explainer = Explainer(self.routes)
         self._unseen = Unseen(self.routes)
         self._known: dict[str, Target] = {}
+        self._same: dict[str, Target | None] = {}
 
     def resolve(self, href: str, page: PageFacts, *, is_image: bool = False) -> Target:
-        """Return what a link on a page leads to."""
-        parsed = parse_href(href, self.serving.hosts)
+        """Return what a link on a page leads to; the same links stand on many pages, so most are known."""
+        if href not in self._same:
+            self._same[href] = self._from_anywhere(parse_href(href, self.serving.hosts))
+        found = self._same[href]
+        return self._from(page, href, is_image=is_image) if found is None else found
+
+    def _from_anywhere(self, parsed: Href) -> Target | None:
+        """Return what a link leads to from whatever page, or None where that depends on the page."""
         if parsed.kind in ("external", "scheme", "template", "empty"):
-            return Target("external" if parsed.kind == "external" else "skipped")
+            return _EXTERNAL if parsed.kind == "external" else _SKIPPED
         if parsed.kind == "own":
             return self._absolute(parsed)._replace(fragment=parsed.fragment, is_own_host=True)
+        is_file = parsed.path.endswith(SUFFIXES)
+        if not parsed.path.startswith("/") or is_file or self.serving.is_looked_up:
+            return None
+        target = self._absolute(parsed)
+        return None if target.is_broken else _with_fragment(target, parsed.fragment)
+
+    def _from(self, page: PageFacts, href: str, *, is_image: bool) -> Target:
+        parsed = parse_href(href, self.serving.hosts)
         if not parsed.path:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         target = self._internal(parsed, page, is_image=is_image)
@@ -44,7 +59,7 @@ class Resolver:
             target = Target("file", route=parsed.path)
         if target.is_broken and parsed.path.startswith(("@", "~/")):
             target = self.files.aliased(parsed.path)
-        return target._replace(fragment=parsed.fragment)
+        return _with_fragment(target, parsed.fragment)
 
     def _internal(self, parsed: Href, page: PageFacts, *, is_image: bool) -> Target:
         if not parsed.path.startswith("/"):
@@ -183,6 +198,13 @@ class Resolver:
     def explained(self, target: Target) -> Target:
         """Return a broken target with the reason and what is near."""
         return self.explainer.explained(target)
+
+
+_EXTERNAL, _SKIPPED = Target("external"), Target("skipped")
+
+
+def _with_fragment(target: Target, fragment: str | None) -> Target:
+    return target if target.fragment == fragment else target._replace(fragment=fragment)
 
 
 def _broken(path: str, reason: str) -> Target:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from contentlint.page.facts import Field, Item, PageFacts
 from contentlint.page.model import Link
@@ -20,6 +20,8 @@ from contentlint.site.serving import Serving
 from contentlint.site.target import Target
 from contentlint.site.urls import parents
 from contentlint.site.vocabulary import Collection, RelatedField
+
+Answer = TypeVar("Answer")
 
 
 class Site:
@@ -55,7 +57,8 @@ class Site:
         self.resolver = Resolver(pages, serving)
         self.focus: frozenset[str] | None = None
         """Paths of the pages that checks that go by page are to look at; None: all."""
-        self._links: dict[str, list[tuple[Link, Target]]] = {}
+        self._targets: dict[str, list[Target]] = {}
+        self._answers: dict[Callable[[Site], Any], Any] = {}
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
 
@@ -74,18 +77,23 @@ class Site:
         """Yield the published pages whose route is certain: what the site as a whole may be blamed for."""
         return (page for page in self.published() if page.identity.is_certain and not page.is_broken)
 
-    @cached_property
-    def links(self) -> dict[str, list[tuple[Link, Target]]]:
-        """Every page's links with their targets."""
-        return {page.path: self.links_on(page) for page in self}
+    def once(self, ask: Callable[["Site"], Answer]) -> Answer:
+        """Return what a function says of this site, worked out once for all checks that ask it."""
+        if ask not in self._answers:
+            self._answers[ask] = ask(self)
+        found: Answer = self._answers[ask]
+        return found
 
-    def links_on(self, page: PageFacts) -> list[tuple[Link, Target]]:
-        """Return a page's links with their targets."""
-        found = self._links.get(page.path)
+    def links_on(self, page: PageFacts) -> Iterator[tuple[Link, Target]]:
+        """Yield a page's links with their targets."""
+        return zip(page.links, self._targets_on(page), strict=True)
+
+    def _targets_on(self, page: PageFacts) -> list[Target]:
+        found = self._targets.get(page.path)
         if found is None:
             resolve = self.resolver.resolve
-            found = [(link, resolve(link.href, page, is_image=link.is_image)) for link in page.links]
-            self._links[page.path] = found
+            found = [resolve(link.href, page, is_image=link.is_image) for link in page.links]
+            self._targets[page.path] = found
         return found
 
     @cached_property
@@ -98,17 +106,17 @@ class Site:
         return found
 
     @cached_property
-    def edges(self) -> dict[str, set[str]]:
+    def edges(self) -> dict[str, tuple[str, ...]]:
         """Which pages each page leads to, in prose or in related fields, redirects followed.
 
         A draft leads nowhere: nobody sees its links.
         """
-        return {page.path: set() if page.identity.is_draft else self._leads_to(page.path) for page in self}
+        return {page.path: () if page.identity.is_draft else self._leads_to(page) for page in self}
 
-    def _leads_to(self, path: str) -> set[str]:
-        found = {target.path for _, target in self.links[path]}
-        found.update(entry.target.path for entry in self.entries.get(path, ()))
-        return {one for one in found if one is not None and one != path}
+    def _leads_to(self, page: PageFacts) -> tuple[str, ...]:
+        found = {target.path for target in self._targets_on(page)}
+        found.update([entry.target.path for entry in self.entries.get(page.path, ())])
+        return tuple([one for one in found if one is not None and one != page.path])
 
     @cached_property
     def is_judged(self) -> bool:
