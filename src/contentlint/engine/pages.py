@@ -3,8 +3,6 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 
-import msgspec
-
 from contentlint.engine.cache import read_cache, write_cache
 from contentlint.engine.project import Project
 from contentlint.engine.result import PageResult
@@ -15,8 +13,6 @@ Progress = Callable[[int, int], None]
 
 SERIAL = 300
 """Pages up to which one process is faster than several: our measurement (see benchmarks/README.md)."""
-CHUNK = 400_000
-"""Bytes of pages in one task of a worker: our choice."""
 MAX_JOBS = 16
 
 
@@ -79,71 +75,12 @@ def _split(project: Project, pages: Sequence[str], stamps: Stamps) -> tuple[dict
 
 
 def _fresh(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:
-    from contentlint.engine.analyse import analyse  # a warm run needs no parser
-
     count = jobs or (1 if len(pages) <= SERIAL else min(MAX_JOBS, os.cpu_count() or 1))
     if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
-        for path in pages:
-            yield analyse(path, project.read(path), project)
+        from contentlint.engine.analyse import analyse  # a warm run needs no parser
+
+        yield from (analyse(path, project.read(path), project) for path in pages)
     else:
-        yield from _parallel(project, pages, count)
+        from contentlint.engine.workers import in_workers
 
-
-def _parallel(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:
-    """Analyse in worker processes; what a dying worker leaves is analysed here."""
-    from concurrent.futures import ProcessPoolExecutor, as_completed
-    from concurrent.futures.process import BrokenProcessPool
-    from multiprocessing import get_context
-
-    from contentlint.engine.analyse import analyse
-
-    _warm(project)
-    left = dict.fromkeys(pages)
-    method = "fork" if hasattr(os, "fork") else "spawn"
-    pool = ProcessPoolExecutor(jobs, get_context(method), _adopt, (project,))
-    try:
-        futures = [pool.submit(_work, chunk) for chunk in _chunks(project, pages)]
-        for future in as_completed(futures):
-            for result in msgspec.msgpack.decode(future.result(), type=list[PageResult]):
-                del left[result.facts.path]
-                yield result
-    except BrokenProcessPool:
-        project.notes.append("a worker process died; its pages were checked in the main process")
-        for path in list(left):
-            yield analyse(path, project.read(path), project)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _warm(project: Project) -> None:
-    """Work out once, before forking, what every worker needs."""
-    _ = (project.plan, project.serving, project.words)
-
-
-def _chunks(project: Project, pages: list[str]) -> Iterator[list[str]]:
-    chunk: list[str] = []
-    size = 0
-    for path in pages:
-        chunk.append(path)
-        size += project.size(path)
-        if size >= CHUNK:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
-
-
-_project: Project | None = None
-
-
-def _adopt(project: Project) -> None:
-    """Keep the project in a worker; a forked worker inherits it for nothing."""
-    global _project  # noqa: PLW0603 - how a process pool hands its workers what they share
-    _project = project
-
-
-def _work(chunk: list[str]) -> bytes:
-    from contentlint.engine.analyse import analyse
-
-    assert _project is not None  # noqa: S101 - set by the pool before any work
-    return msgspec.msgpack.encode([analyse(path, _project.read(path), _project) for path in chunk])
+        yield from in_workers(project, pages, count)
