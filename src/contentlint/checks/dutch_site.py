@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from contentlint.checks.api import Options, Problem, Repair, site_check
-from contentlint.page.facts import Address, DutchFacts, Item, PageFacts
+from contentlint.page.facts import DutchFacts, Item, PageFacts
 from contentlint.site.site import Site
 from contentlint.text import Edit
 
@@ -21,12 +21,36 @@ class AddressOptions(Options, frozen=True):
     form: Literal["auto", "je", "u"]
 
 
+class Habits(NamedTuple):
+    """What the Dutch pages of a site say together."""
+
+    je: set[str]
+    """Paths of the pages that say *je* to their reader."""
+    u: set[str]
+    terms: Counter[str]
+    """How often the site has each form of its terms."""
+
+
+def _habits(site: Site) -> Habits:
+    found = Habits(set(), set(), Counter())
+    for page, facts in site.dutch():
+        if facts.je.count:
+            found.je.add(page.path)
+        if facts.u.count:
+            found.u.add(page.path)
+        for form, term in facts.terms.items():
+            found.terms[form] += term.times
+    return found
+
+
 @site_check("dutch-address", AddressOptions, shows=("words", "form", "other", "share"))
 def dutch_address(site: Site, options: AddressOptions) -> Iterator[Problem]:
     """A page that says both *je* and *u* to its reader, or another than the site does."""
-    pages = [(page, page.dutch) for page in site if page.dutch is not None]
-    form, share = _site_form([facts for _, facts in pages]) if options.form == "auto" else (options.form, 0)
-    for page, facts in pages:
+    habits = site.once(_habits)
+    form, share = _site_form(habits) if options.form == "auto" else (options.form, 0)
+    asked = habits.je & habits.u if options.form == "auto" else set()
+    asked |= {"je": habits.u, "u": habits.je}[form] if form is not None else set()
+    for page, facts in site.dutch_on(sorted(asked)):
         if options.form != "auto":
             yield from _words(page, _other(facts, options.form), options.form)
         elif facts.je.count and facts.u.count:
@@ -58,22 +82,13 @@ def _shown(word: Item, form: str) -> dict[str, object]:
     return {"words": word.text, "form": form, "other": "u" if form == "je" else "je"}
 
 
-def _site_form(pages: Sequence[DutchFacts]) -> tuple[str | None, int]:
+def _site_form(habits: Habits) -> tuple[str | None, int]:
     """Return the form that most pages of a site use, and the percentage of them that do."""
-    forms = Counter("je" if _is_only(facts.je, facts.u) else "u" for facts in pages if _has_one_form(facts))
-    total = forms.total()
-    form, count = forms.most_common(1)[0] if forms else ("", 0)
-    if total < MIN_PAGES or count < MIN_SHARE * total:
+    counts = {"je": len(habits.je - habits.u), "u": len(habits.u - habits.je)}
+    form, total = max(counts, key=lambda one: counts[one]), sum(counts.values())
+    if total < MIN_PAGES or counts[form] < MIN_SHARE * total:
         return None, 0
-    return form, round(100 * count / total)
-
-
-def _has_one_form(facts: DutchFacts) -> bool:
-    return _is_only(facts.je, facts.u) or _is_only(facts.u, facts.je)
-
-
-def _is_only(one: Address, other: Address) -> bool:
-    return one.count > 0 and not other.count
+    return form, round(100 * counts[form] / total)
 
 
 class VariantOptions(Options, frozen=True):
@@ -88,10 +103,7 @@ class VariantOptions(Options, frozen=True):
 @site_check("dutch-variant", VariantOptions, shows=("words", "use", "times", "use-times"))
 def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
     """A term in a spelling that is rare on this site: once a page, at its first place."""
-    pages = [(page, page.dutch.terms) for page in site if page.dutch is not None]
-    counts: Counter[str] = Counter()
-    for _, terms in pages:
-        counts.update({form: term.times for form, term in terms.items()})
+    counts = site.once(_habits).terms
     if not counts:
         return
     from contentlint.language.dutch.variant import site_variants
@@ -103,9 +115,9 @@ def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
         min_total=options.min_total,
         min_share=options.min_share,
     )
-    for page, terms in pages:
+    for page, facts in site.dutch() if found else ():
         for variant in found:
-            if (term := terms.get(variant.form)) is None:
+            if (term := facts.terms.get(variant.form)) is None:
                 continue
             values = {"words": variant.form, "use": variant.use, "times": variant.times}
             values["use-times"] = variant.use_times

@@ -46,15 +46,14 @@ def _titles(text: DutchText) -> Iterator[Title]:
 @site_check("dutch-title-case", TitleCaseOptions, shows=("words", "use"))
 def dutch_title_case(site: Site, options: TitleCaseOptions) -> Iterator[Problem]:
     """Words of a title, heading or short field that have a capital without reason."""
-    pages = [(page, page.dutch) for page in site if page.dutch is not None]
-    if not any(facts.titles for _, facts in pages):
+    if not any(facts.titles for _, facts in site.dutch()):
         return
     from contentlint.language.dutch.cases import page_names, site_names
     from contentlint.language.dutch.lexicon import lexicon
     from contentlint.language.dutch.titlecase import find_title_case
 
-    names = site_names(facts.cases for _, facts in pages) | {name.lower() for name in options.allow}
-    for page, facts in pages:
+    names = site_names(facts.cases for _, facts in site.dutch()) | {name.lower() for name in options.allow}
+    for page, facts in site.dutch():
         known = names | page_names(facts.cases) if facts.titles else names
         for title in facts.titles:
             marks = find_title_case(title.text, known, lexicon().is_common)

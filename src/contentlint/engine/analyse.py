@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
+import msgspec
 
 from contentlint.checks.api import PageContext, Problem
 from contentlint.checks.dutch_facts import collect_dutch
@@ -29,13 +29,12 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
         facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
         collections = {one.name: one for one in project.settings.collections}
         context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
-        if project.compares_texts:
-            facts = replace(facts, dutch=collect_dutch(context))
-            context = context._replace(facts=facts)
+        dutch = collect_dutch(context) if project.compares_texts else None
+        packed = msgspec.msgpack.encode(dutch) if dutch is not None else b""
         faults: list[Fault] = []
         violations = tuple(_violations(project, context, faults))
         parts = parts_of(facts, page.source.text)
-        return PageResult(facts, parts, violations, read_suppressions(page), tuple(faults))
+        return PageResult(facts, parts, violations, read_suppressions(page), tuple(faults), packed)
 
 
 def _violations(project: Project, context: PageContext, faults: list[Fault]) -> Iterator[Violation]:

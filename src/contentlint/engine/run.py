@@ -19,7 +19,7 @@ from contentlint.engine.pages import Progress, analysed
 from contentlint.engine.probe import make_probe
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.recall import NOTHING, Recall
-from contentlint.engine.result import PageResult
+from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_violations import site_violations
 from contentlint.engine.unchanged import Unchanged
 from contentlint.engine.violations import make_violation
@@ -69,13 +69,22 @@ def _run(project: Project, progress: Progress | None, *, jobs: int, use_cache: b
 def make_site(project: Project, results: Mapping[str, PageResult]) -> Site:
     """Return the site of the pages; where nothing says how routes are made, the likeliest pattern is taken."""
     facts = {path: _on(result.facts, project.today) for path, result in results.items()}
+    readers = _readers(project, results)
     is_planned = project.plan is not None and BY_CODE not in project.plan.flags
     if is_planned or (project.settings.routes and project.settings.routes.pattern):
-        return _site(project, facts)
-    guessed = {guess: _site(project, _with_routes(project, facts, guess)) for guess in GUESSES}
+        return _site(project, facts, readers)
+    guessed = {guess: _site(project, _with_routes(project, facts, guess), readers) for guess in GUESSES}
     guess = max(guessed, key=lambda one: fit(guessed[one]))
     fed = feeding(guessed[guess], lambda page, pattern: _placed_at(project, page, pattern).route)
-    return _site(project, _with_routes(project, facts, guess, fed)) if fed else guessed[guess]
+    return _site(project, _with_routes(project, facts, guess, fed), readers) if fed else guessed[guess]
+
+
+def _readers(project: Project, results: Mapping[str, PageResult]) -> Readers:
+    return Readers(
+        lambda: written_by(Repository(project.root), project.files.all),
+        lambda path: project.source(path).text,
+        lambda path: unpacked(results[path].dutch),
+    )
 
 
 def _on(facts: PageFacts, today: date) -> PageFacts:
@@ -98,7 +107,7 @@ def _placed_at(project: Project, page: PageFacts, pattern: str) -> Identity:
     return identify(page.path, page.fields, project.settings, project.plan, pattern)
 
 
-def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
+def _site(project: Project, facts: Mapping[str, PageFacts], readers: Readers) -> Site:
     settings = project.settings
     return Site(
         facts,
@@ -107,10 +116,7 @@ def _site(project: Project, facts: Mapping[str, PageFacts]) -> Site:
         settings.related,
         tuple(sitemap_entries(project)),
         tuple(entry_points(project, facts)),
-        Readers(
-            lambda: written_by(Repository(project.root), project.files.all),
-            lambda path: project.source(path).text,
-        ),
+        readers,
     )
 
 

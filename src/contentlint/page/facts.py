@@ -119,7 +119,6 @@ class PageFacts(Struct, frozen=True, array_like=True):
     """The first line of the body."""
     h1: tuple[Span, ...] = ()
     """Level-1 headings of the body."""
-    dutch: DutchFacts | None = None
 
     @property
     def is_partial(self) -> bool:

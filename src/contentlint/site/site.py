@@ -1,11 +1,11 @@
 """The site as checks see it: every page's facts, and what their links lead to."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from contentlint.page.facts import Field, Item, PageFacts
+from contentlint.page.facts import DutchFacts, Field, Item, PageFacts
 from contentlint.page.model import Link
 from contentlint.site.alike import has_sure_ids
 from contentlint.site.component_ids import Written
@@ -155,6 +155,17 @@ class Site:
         starts = (target.route, *parents(target.route))
         return not self.is_judged or any(path in self.elsewhere for path in starts)
 
+    def dutch(self) -> Iterator[tuple[PageFacts, DutchFacts]]:
+        """Yield the Dutch pages with what each says of the habits of the site, which is unpacked page by page."""
+        return self.dutch_on(sorted(self.pages))
+
+    def dutch_on(self, paths: Iterable[str]) -> Iterator[tuple[PageFacts, DutchFacts]]:
+        """Yield those of the pages that are Dutch; see `dutch`."""
+        for path in paths:
+            facts = self.readers.dutch(path)
+            if facts is not None:
+                yield self.pages[path], facts
+
     def field(self, page: PageFacts, name: str) -> Field | None:
         """Return a page's field."""
         return page.fields.get(name)
@@ -167,6 +178,8 @@ class Readers(NamedTuple):
     """Gives the ids that the site's own components write; asked once."""
     text: Callable[[str], str] = lambda _path: ""
     """Gives the source of a page by its path."""
+    dutch: Callable[[str], DutchFacts | None] = lambda _path: None
+    """Gives what a Dutch page says of the habits of its site, by its path."""
 
 
 class SitemapEntry(NamedTuple):
