@@ -35,6 +35,8 @@ HEADING_TITLES = ("mkdocs", "docusaurus", "vitepress")
 """Frameworks that make a title of the first level-1 heading: MkDocs "Meta-Data", Docusaurus "Markdown Features",
 VitePress "Title and description"."""
 
+NO_RULES: frozenset[str] = frozenset()
+
 
 _UNMEASURED = nullcontext()
 
@@ -272,16 +274,19 @@ class Project:
             ) from None
         return schema
 
-    @lru_cache(maxsize=100_000)  # noqa: B019 - a project lives as long as the run
     def ignored(self, path: str) -> frozenset[str]:
         """Return the rules that `per-file-ignores` switches off for a path."""
+        return self._ignored(path) if self.settings.per_file_ignores else NO_RULES
+
+    @lru_cache(maxsize=100_000)  # noqa: B019 - a project lives as long as the run
+    def _ignored(self, path: str) -> frozenset[str]:
         words = [
             word
             for glob, words in self.settings.per_file_ignores.items()
             if checked_globs([glob]).match(path)
             for word in words
         ]
-        return frozenset(select(self.rules, words)) if words else frozenset()
+        return frozenset(select(self.rules, words)) if words else NO_RULES
 
     def measure(self, kind: str, name: str) -> AbstractContextManager[None]:
         """Measure a stage, rule or page, where anybody wants to know."""

@@ -29,29 +29,28 @@ class Resolver:
         self.explainer = Explainer(self.routes)
         self._unseen = Unseen(self.routes)
         self._known: dict[str, Target] = {}
-        self._same: dict[str, Target | None] = {}
+        self._links: dict[str, Target | Href] = {}
+        """What a link leads to from whatever page; taken apart where that depends on the page."""
 
     def resolve(self, href: str, page: PageFacts, *, is_image: bool = False) -> Target:
         """Return what a link on a page leads to; the same links stand on many pages, so most are known."""
-        if href not in self._same:
-            self._same[href] = self._from_anywhere(parse_href(href, self.serving.hosts))
-        found = self._same[href]
-        return self._from(page, href, is_image=is_image) if found is None else found
+        found = self._links.get(href)
+        if found is None:
+            found = self._links[href] = self._from_anywhere(parse_href(href, self.serving.hosts))
+        return found if isinstance(found, Target) else self._from(page, found, is_image=is_image)
 
-    def _from_anywhere(self, parsed: Href) -> Target | None:
-        """Return what a link leads to from whatever page, or None where that depends on the page."""
+    def _from_anywhere(self, parsed: Href) -> Target | Href:
         if parsed.kind in ("external", "scheme", "template", "empty"):
             return _EXTERNAL if parsed.kind == "external" else _SKIPPED
         if parsed.kind == "own":
             return self._absolute(parsed)._replace(fragment=parsed.fragment, is_own_host=True)
         is_file = parsed.path.endswith(SUFFIXES)
         if not parsed.path.startswith("/") or is_file or self.serving.is_looked_up:
-            return None
+            return parsed
         target = self._absolute(parsed)
-        return None if target.is_broken else _with_fragment(target, parsed.fragment)
+        return parsed if target.is_broken else _with_fragment(target, parsed.fragment)
 
-    def _from(self, page: PageFacts, href: str, *, is_image: bool) -> Target:
-        parsed = parse_href(href, self.serving.hosts)
+    def _from(self, page: PageFacts, parsed: Href, *, is_image: bool) -> Target:
         if not parsed.path:
             return Target("page", page.path, page.identity.route or "", parsed.fragment)
         target = self._internal(parsed, page, is_image=is_image)

@@ -28,7 +28,7 @@ class Href(NamedTuple):
     host: str = ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=1_000)
 def parse_href(href: str, hosts: frozenset[str] = frozenset()) -> Href:
     """Take a link apart (SPEC §5.1). `hosts` are the site's own, lower case, without `www.`."""
     href = href.strip()
