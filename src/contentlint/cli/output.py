@@ -2,13 +2,13 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from contentlint.diagnostic import Report, Severity
 from contentlint.errors import UserError
-from contentlint.report import DEFAULT_MIN_SEVERITY, render
+from contentlint.report import DEFAULT_MIN_SEVERITY, parts
 from contentlint.report.base import View
 
 MAX_WIDTH = 120
@@ -25,7 +25,7 @@ def deliver(
     """
     for name, file in formats:
         view = _view(name, options, prefix, is_file=file is not None)
-        text = render(name, report, view)
+        text = parts(name, report, view)
         if file is not None:
             _write(file, text)
         else:
@@ -69,13 +69,16 @@ def _width() -> int:
     return min(MAX_WIDTH, columns or 80)
 
 
-def _print(text: str) -> None:
+def _print(text: Iterable[str]) -> None:
     """Print whatever the terminal's encoding is; a lone surrogate becomes a question mark."""
     stream = sys.stdout
     encoding = stream.encoding or "utf-8"
-    end = "" if text.endswith("\n") or not text else "\n"
+    end = "\n"
     try:
-        stream.write(text.encode(encoding, errors="replace").decode(encoding) + end)
+        for part in text:
+            stream.write(part.encode(encoding, errors="replace").decode(encoding))
+            end = part[-1:] or end
+        stream.write("" if end == "\n" else "\n")
         stream.flush()
     except BrokenPipeError:
         raise
@@ -83,10 +86,15 @@ def _print(text: str) -> None:
         raise UserError(f"the report cannot be written: {error.strerror}") from None
 
 
-def _write(file: Path, text: str) -> None:
+def _write(file: Path, text: Iterable[str]) -> None:
+    end = ""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text if text.endswith("\n") else text + "\n", "utf-8", errors="replace")
+        with file.open("w", encoding="utf-8", errors="replace") as stream:
+            for part in text:
+                stream.write(part)
+                end = part[-1:] or end
+            stream.write("" if end == "\n" else "\n")
     except OSError as error:
         raise UserError(f"cannot be written: {error.strerror}", path=str(file)) from None
 

@@ -1,5 +1,6 @@
 """Formats: a report in, a text out; one module per format, loaded only when it is asked for."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Final
 
@@ -30,11 +31,23 @@ def render(name: str, report: Report, view: View) -> str:
     Raises:
         UserError: there is no such format.
     """
+    return "".join(parts(name, report, view))
+
+
+def parts(name: str, report: Report, view: View) -> Iterable[str]:
+    """Return the same part by part, where the format has parts.
+
+    Raises:
+        UserError: there is no such format.
+    """
     if name not in FORMATS:
         hint = did_you_mean(name, tuple(FORMATS)) or f"the formats are {', '.join(FORMATS)}"
         raise UserError(f"unknown format '{name}'", hint=hint)
-    rendered: str = import_module(FORMATS[name]).render(report, view)
-    return rendered
+    module = import_module(FORMATS[name])
+    found: Iterable[str] = (
+        module.parts(report, view) if hasattr(module, "parts") else (module.render(report, view),)
+    )
+    return found
 
 
 def DEFAULT_MIN_SEVERITY(name: str) -> Severity:  # noqa: N802 - reads as the constant it is per format
