@@ -5,6 +5,9 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
+NEAR = 1_000
+"""Offsets down to which counting newlines is faster than finding all of them once: most front matter."""
+
 
 class Span(NamedTuple):
     """A stretch of a source text: code-point offsets, end exclusive."""
@@ -52,6 +55,8 @@ class Source:
     def position(self, offset: int) -> Position:
         """Return the line and column of an offset; an offset past the end is the end."""
         offset = max(0, min(offset, len(self.text)))
+        if offset < NEAR and "_starts" not in self.__dict__:
+            return Position(self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset))
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)
 

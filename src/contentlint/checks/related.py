@@ -24,10 +24,10 @@ def verdict(site: Site, entry: Entry, earlier: set[str]) -> str | None:
         earlier: targets that entries before it in the same field name.
     """
     target = entry.target
-    if target.is_broken:
-        return None if site.is_unjudged(target) else "missing"
     if target.kind == "page" and target.path is not None:
         return _page_verdict(site, entry, target.path, earlier) or ("redirect" if target.via else None)
+    if target.is_broken:
+        return None if site.is_unjudged(target) else "missing"
     if target.kind in ("known", "file", "external") and entry.settings.collection is not None:
         return "wrong-type" if target.kind != "external" else None
     return "redirect" if target.via else None

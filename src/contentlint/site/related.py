@@ -39,16 +39,15 @@ def read_entries(
     pages: Mapping[str, PageFacts], resolver: Resolver, related: Mapping[str, RelatedField] | None
 ) -> Iterator[Entry]:
     """Yield every related entry of the site, by page, field and position."""
-    slugs = _by_slug(pages)
     for name, settings in (guess_fields(pages) if related is None else related).items():
         lists = [(page, page.fields[name]) for _, page in sorted(pages.items()) if name in page.fields]
         texts = [item.text.strip() for _, field in lists for item in items_of(field)]
         by = settings.by or _worked_out(texts)
-        names = slugs if settings.by else _with_field(slugs, pages, frozenset(texts))
+        names = _names(pages, None if settings.by else frozenset(texts)) if by == "slug" else {}
         for page, field in lists:
             for item in items_of(field):
-                if item.text.strip():
-                    target = _resolve(item.text.strip(), by, page, settings, resolver, names)
+                if text := item.text.strip():
+                    target = _resolve(text, by, page, settings, resolver, names)
                     yield Entry(page.path, name, item.text, item.span, target, settings)
 
 
@@ -96,13 +95,18 @@ def _by_slug(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
     return found
 
 
-def _with_field(
-    slugs: dict[str, list[str]], pages: Mapping[str, PageFacts], texts: frozenset[str]
-) -> dict[str, list[str]]:
-    """Add the names that a field gives pages, where it holds nearly all entries and slugs do not.
+def _names(pages: Mapping[str, PageFacts], texts: frozenset[str] | None) -> dict[str, list[str]]:
+    """Return the pages by slug; and by the field that holds nearly all entries, where slugs do not.
 
     A template of the site's own looks pages up by such a field: `where: "class", related`.
+
+    Args:
+        pages: the pages by path.
+        texts: the entries, where the configuration does not say that they are slugs.
     """
+    slugs = _by_slug(pages)
+    if texts is None:
+        return slugs
     unknown = {text for text in texts if text not in slugs}
     if len(texts) < MIN_TEXTS or len(unknown) <= (1 - MIN_NAMED) * len(texts):
         return slugs

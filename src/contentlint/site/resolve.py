@@ -80,7 +80,7 @@ class Resolver:
         for _ in range(MAX_HOPS):
             served = self.routes.served(current)
             if served is not None:
-                return served._replace(via=via, origin=origin, landing=landing)
+                return served._replace(via=via, origin=origin, landing=landing) if via else served
             hop = self.routes.hop(current)
             if hop is None:
                 break

@@ -85,7 +85,7 @@ def is_below(route: str, prefix: str) -> bool:
 
 def is_file(path: str) -> bool:
     """Return whether the last segment looks like a file name: a short suffix with a letter in it."""
-    return bool(re.search(r"\.(?=\w*[A-Za-z])\w{1,5}$", path))
+    return "." in path and bool(re.search(r"\.(?=\w*[A-Za-z])\w{1,5}$", path))
 
 
 def below_base(route: str, written: str, base: str) -> str:
