@@ -1,10 +1,10 @@
 """Dutch that is consistent over the whole site: the form of address, and the spelling of terms."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.checks.dutch_habits import Habits, habits_of
 from contentlint.page.facts import DutchFacts, Item, PageFacts
 from contentlint.site.site import Site
 from contentlint.text import Edit
@@ -21,32 +21,10 @@ class AddressOptions(Options, frozen=True):
     form: Literal["auto", "je", "u"]
 
 
-class Habits(NamedTuple):
-    """What the Dutch pages of a site say together."""
-
-    je: set[str]
-    """Paths of the pages that say *je* to their reader."""
-    u: set[str]
-    terms: Counter[str]
-    """How often the site has each form of its terms."""
-
-
-def _habits(site: Site) -> Habits:
-    found = Habits(set(), set(), Counter())
-    for page, facts in site.dutch():
-        if facts.je.count:
-            found.je.add(page.path)
-        if facts.u.count:
-            found.u.add(page.path)
-        for form, term in facts.terms.items():
-            found.terms[form] += term.times
-    return found
-
-
 @site_check("dutch-address", AddressOptions, shows=("words", "form", "other", "share"))
 def dutch_address(site: Site, options: AddressOptions) -> Iterator[Problem]:
     """A page that says both *je* and *u* to its reader, or another than the site does."""
-    habits = site.once(_habits)
+    habits = site.once(habits_of)
     form, share = _site_form(habits) if options.form == "auto" else (options.form, 0)
     asked = habits.je & habits.u if options.form == "auto" else set()
     asked |= {"je": habits.u, "u": habits.je}[form] if form is not None else set()
@@ -103,7 +81,7 @@ class VariantOptions(Options, frozen=True):
 @site_check("dutch-variant", VariantOptions, shows=("words", "use", "times", "use-times"))
 def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
     """A term in a spelling that is rare on this site: once a page, at its first place."""
-    counts = site.once(_habits).terms
+    counts = site.once(habits_of).terms
     if not counts:
         return
     from contentlint.language.dutch.variant import site_variants

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, Problem, Repair, site_check
+from contentlint.checks.dutch_habits import habits_of
 from contentlint.checks.dutch_text import GAP, DutchText
 from contentlint.language.dutch.mark import Mark
 from contentlint.page.facts import PageFacts, Title
@@ -46,15 +47,16 @@ def _titles(text: DutchText) -> Iterator[Title]:
 @site_check("dutch-title-case", TitleCaseOptions, shows=("words", "use"))
 def dutch_title_case(site: Site, options: TitleCaseOptions) -> Iterator[Problem]:
     """Words of a title, heading or short field that have a capital without reason."""
-    if not any(facts.titles for _, facts in site.dutch()):
+    titled = site.once(habits_of).titled
+    if not titled:
         return
     from contentlint.language.dutch.cases import page_names, site_names
     from contentlint.language.dutch.lexicon import lexicon
     from contentlint.language.dutch.titlecase import find_title_case
 
     names = site_names(facts.cases for _, facts in site.dutch()) | {name.lower() for name in options.allow}
-    for page, facts in site.dutch():
-        known = names | page_names(facts.cases) if facts.titles else names
+    for page, facts in site.dutch_on(sorted(titled)):
+        known = names | page_names(facts.cases)
         for title in facts.titles:
             marks = find_title_case(title.text, known, lexicon().is_common)
             if marks:
