@@ -47,6 +47,7 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
             for result in _decoder().decode(future.result()):
                 del left[result.facts.path]
                 yield shared.shared(result)
+        pool.shutdown()  # what comes next needs the memory that they have
     except BrokenProcessPool:
         project.notes.append("a worker process died; its pages were checked in the main process")
         for path in list(left):
