@@ -25,7 +25,7 @@ def tally(site: "Site") -> tuple[int, int]:
 
     Where no page has an absolute link in its text, relative links stand in, and related entries where none has those.
     """
-    rooted, relative = _verdicts(site)
+    rooted, relative = site.once(_verdicts)
     verdicts = rooted or relative
     if not verdicts:
         verdicts = [e.target for entries in site.entries.values() for e in entries if e.target.is_absolute]
@@ -34,7 +34,7 @@ def tally(site: "Site") -> tuple[int, int]:
 
 def fit(site: "Site") -> tuple[int, int]:
     """Return how well routes fit a site's links: absolute ones that resolve, then relative ones."""
-    _, relative = _verdicts(site)
+    _, relative = site.once(_verdicts)
     return tally(site)[0], resolved(relative)
 
 
