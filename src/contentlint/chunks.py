@@ -17,3 +17,12 @@ def chunks(text: str) -> Sequence[str]:
 def distinct(text: str) -> frozenset[str]:
     """Return the different ones among them: half of them, and all that many rules have to look at."""
     return frozenset(chunks(text))
+
+
+def single_word(chunk: str) -> str:
+    """Return the word in a stretch of one word and the punctuation behind it, as most are; otherwise an empty text.
+
+    It saves the expressions that find words anywhere.
+    """
+    word = chunk.rstrip(",.;:!?)")
+    return word if word.isalpha() else ""

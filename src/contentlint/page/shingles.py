@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 from zlib import crc32
 
+from contentlint.chunks import single_word
 from contentlint.memo import Memo
 from contentlint.page.words import words
 
@@ -26,7 +27,12 @@ MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
 
-_hashes = Memo(lambda chunk: tuple(crc32(word.lower().encode(errors="replace")) for word in words(chunk)))
+def _hash_words(chunk: str) -> tuple[int, ...]:
+    found = (word,) if (word := single_word(chunk)) else words(chunk)
+    return tuple([crc32(word.lower().encode(errors="replace")) for word in found])
+
+
+_hashes = Memo(_hash_words)
 """The hashes of the words in a stretch without white space; case does not count."""
 
 

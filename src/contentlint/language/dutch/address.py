@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from contentlint.chunks import distinct
+from contentlint.chunks import distinct, single_word
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
 from contentlint.memo import Memo
@@ -63,7 +63,8 @@ def find_address(prose: str) -> Address:
     return found
 
 
-_written = Memo(lambda chunk: tuple(_WORD.findall(chunk)))
+_LONGEST_FORM = len("jezelf")
+_written = Memo(lambda chunk: () if len(single_word(chunk)) > _LONGEST_FORM else tuple(_WORD.findall(chunk)))
 """The words of address in a stretch without white space, as written."""
 
 

@@ -32,7 +32,12 @@ _MAY_BE_ENGLISH = lazy_pattern(
     r"\d(?:[.,/:]\d|st|nd|rd|th|[ap]\.?m|[AP]M)|\A(?:[mb]illion|[ap]\.?m\b|[AP]M\b)"
 )
 """What a stretch without white space holds where there is a number in English form, or what makes one of it."""
-_suspects = Memo(lambda chunk: _MAY_BE_ENGLISH.search(chunk) is not None)
+_suspects = Memo(
+    lambda chunk: (
+        (len(chunk) == len("am") or not chunk.isalpha() or chunk.endswith("illion"))
+        and _MAY_BE_ENGLISH.search(chunk) is not None
+    )
+)
 _KINDS = {
     # Commas between groups of three cannot be Dutch, unless it is one comma and no money: 1,250 is one and a quarter.
     "thousands": r"(?<![\w.,:/@#-])\d{1,3}(?:,\d{3})+\.\d{1,2}(?!\d|\.\d)"

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, lowered, sentences, vocabulary
+from contentlint.language.dutch.tokens import WORD, lowered, sentences, vocabulary, words_written
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -165,7 +165,7 @@ _WORDS = 1 << 32
 
 
 def _measure(chunk: str) -> int:
-    words = WORD.findall(chunk)
+    words = words_written(chunk)
     return len(words) * _WORDS + sum(map(count_syllables, words))
 
 

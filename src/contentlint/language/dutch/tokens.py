@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from contentlint.chunks import distinct
+from contentlint.chunks import distinct, single_word
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
@@ -115,7 +115,17 @@ def lowered(prose: str) -> str:
     return _lowered(prose)
 
 
-_plain_words = Memo(lambda chunk: tuple(_PLAIN_WORD.findall(_lowered(chunk))))
+def _find_plain(chunk: str) -> tuple[str, ...]:
+    small = _lowered(chunk)
+    return (word,) if (word := single_word(small)) else tuple(_PLAIN_WORD.findall(small))
+
+
+_plain_words = Memo(_find_plain)
+
+
+def words_written(chunk: str) -> Sequence[str]:
+    """Return the words in a stretch without white space, as written."""
+    return (word,) if (word := single_word(chunk)) else WORD.findall(chunk)
 
 
 def words_in(chunk: str) -> tuple[str, ...]:
@@ -232,7 +242,7 @@ def starts_sentence(prose: str, at: int) -> bool:
     return _AFTER_PAUSE.search(prose, max(0, at - _PAUSE), at) is not None
 
 
-_opens = Memo(lambda chunk: not _OPENING.isdisjoint(chunk))
+_opens = Memo(lambda chunk: not (chunk.isalpha() or _OPENING.isdisjoint(chunk)))
 """Whether a stretch without white space has what may open a quotation."""
 
 

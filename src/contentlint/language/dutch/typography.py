@@ -31,6 +31,8 @@ _PRIME = lazy_pattern(r"\d['\"]")
 
 
 def _has_sign(chunk: str) -> bool:
+    if chunk.isalpha():
+        return False
     return chunk[0] in ":?!-" or "..." in chunk or not _MARKS.isdisjoint(chunk)
 
 

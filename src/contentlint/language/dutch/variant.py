@@ -15,7 +15,15 @@ from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, is_inside, places, quotations, starts_sentence
+from contentlint.language.dutch.tokens import (
+    WORD,
+    Range,
+    is_inside,
+    places,
+    quotations,
+    starts_sentence,
+    words_written,
+)
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -92,7 +100,7 @@ def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
 def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool, bool], ...]:
     words = (
         (word, _is_odd(word), _is_half(word), _INITIAL.fullmatch(word) is not None)
-        for word in WORD.findall(chunk)
+        for word in words_written(chunk)
     )
     return tuple(word for word in words if word[1] or word[2])
 
