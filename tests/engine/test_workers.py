@@ -43,3 +43,10 @@ def test_what_a_dying_worker_leaves_is_linted_and_told(folder: Path, monkeypatch
     found = run(project, jobs=2).violations
     assert found == run(Project(load_config(None, folder)), jobs=1).violations
     assert project.notes == ["a worker process died; its pages were checked in the main process"]
+
+
+def test_where_processes_inherit_nothing_one_does_all(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = load_config(None, folder)
+    found = run(Project(config), jobs=2).violations
+    monkeypatch.delattr(os, "fork", raising=False)
+    assert run(Project(config), jobs=2).violations == found

@@ -76,6 +76,7 @@ def _split(project: Project, pages: Sequence[str], stamps: Stamps) -> tuple[dict
 
 def _fresh(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:
     count = jobs or (1 if len(pages) <= SERIAL else min(MAX_JOBS, os.cpu_count() or 1))
+    count = count if hasattr(os, "fork") else 1  # a worker that inherits nothing would load all by itself
     if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
         from contentlint.engine.analyse import analyse  # a warm run needs no parser
 

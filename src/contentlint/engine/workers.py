@@ -4,7 +4,6 @@ What a worker needs is loaded before it is forked, so that all share the memory.
 that it has decoded, and texts that many pages have only once.
 """
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -41,7 +40,7 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
     shared = Shared()
     yield analyse(pages[0], project.read(pages[0]), project)  # loads what every worker needs
     left = dict.fromkeys(pages[1:])
-    pool = ProcessPoolExecutor(jobs, get_context(_method()), _adopt, (project,))
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _adopt, (project,))
     try:
         for future in as_completed([pool.submit(_work, chunk) for chunk in _chunks(project, left, jobs)]):
             for result in _decoder().decode(future.result()):
@@ -54,10 +53,6 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
             yield analyse(path, project.read(path), project)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _method() -> str:
-    return "fork" if hasattr(os, "fork") else "spawn"
 
 
 def _chunks(project: Project, pages: Iterable[str], jobs: int) -> Iterator[list[str]]:
@@ -80,7 +75,7 @@ _project: Project | None = None
 
 
 def _adopt(project: Project) -> None:
-    """Keep the project in a worker; a forked worker inherits it for nothing."""
+    """Keep the project in a worker, which inherits it for nothing."""
     global _project  # noqa: PLW0603 - how a process pool hands its workers what they share
     _project = project
 
