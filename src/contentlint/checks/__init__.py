@@ -18,6 +18,7 @@ from contentlint.checks import (
     lengths,
     link_text,
     links,
+    near_duplicates,
     placeholders,
     related,
     schema,
@@ -32,8 +33,8 @@ from contentlint.checks.api import Check
 
 MODULES = (
     anchors, content, duplicates, dutch, dutch_readability, dutch_site, dutch_titles, external, fields, graph,
-    headings, images, keyphrase, language, lengths, link_text, links, placeholders, related, schema, similar, sitemap,
-    slugs, suppressions, traps, yaml,
+    headings, images, keyphrase, language, lengths, link_text, links, near_duplicates, placeholders, related, schema,
+    similar, sitemap, slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {

@@ -67,8 +67,3 @@ def similarity(one: AbstractSet[int], other: AbstractSet[int]) -> float:
         return 0.0
     smallest = sorted(one | other)[:SKETCH]
     return len(one & other & frozenset(smallest)) / len(smallest)
-
-
-def may_be_alike(one: AbstractSet[int], other: AbstractSet[int], threshold: float) -> bool:
-    """Return whether two sketches have enough in common to be that similar: quicker than to measure."""
-    return len(one & other) >= threshold * max(len(one), len(other))

@@ -1,0 +1,55 @@
+"""Bands of a signature, by which pages that are nearly the same meet without comparing all pairs.
+
+P. Indyk and R. Motwani, "Approximate nearest neighbors" (1998): the smallest hashes of a page are dealt into bins, and
+some bins in a row make a band. Two pages share a band as often as their similarity to the power of its bins says:
+pages that are nearly the same share one nearly always, pages that have boilerplate in common nearly never. A band
+follows from its own page alone, so that a page that changed can be looked up by itself.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from contentlint.page.shingles import sketch
+
+BINS = 60
+"""Bins for a signature of 128 hashes: our choice; two hashes a bin, so that few are empty."""
+SHARED = 5
+"""Bands that two pages at the limit of similarity share on average: our choice; one such pair in 1,000 shares none."""
+MARGIN = 0.16
+"""Share of the bins by which the quick estimate may err: three and a half standard errors."""
+_EMPTY = -1
+"""No hash: Python keeps this number for errors."""
+_DIGIT = 20
+"""Where in a hash the byte lies by which two are compared."""
+
+
+def smallest(signature: bytes) -> list[int]:
+    """Return the smallest hash in each bin."""
+    found = {value % BINS: value for value in reversed(sketch(signature))}
+    return [found.get(number, _EMPTY) for number in range(BINS)]
+
+
+def rows_for(similarity: float) -> int:
+    """Return how many bins a band has where pages of this similarity (0 to 1) are to meet."""
+    fits = (rows for rows in range(BINS // SHARED, 1, -1) if BINS // rows * similarity**rows >= SHARED)
+    return next(fits, 1)
+
+
+def bands(bins: list[int], rows: int) -> list[int]:
+    """Return a number for each band of a page; one whose bins are all empty says nothing.
+
+    Python's own hash of numbers is the same in every process; the cache knows for which Python.
+    """
+    parts = [tuple(bins[start : start + rows]) for start in range(0, BINS - rows + 1, rows)]
+    nothing = (_EMPTY,) * rows
+    return [hash((number, *part)) for number, part in enumerate(parts) if part != nothing]
+
+
+def mark(bins: list[int]) -> int:
+    """Return a byte of each bin, in one number."""
+    return int.from_bytes(bytes([value >> _DIGIT & 0xFF for value in bins]), "big")
+
+
+def alike(own: int, marks: Mapping[str, int], names: Iterable[str], threshold: float) -> list[str]:
+    """Return which of some pages may be that similar to one, by their marks: quicker than to measure."""
+    enough = (threshold - MARGIN) * BINS
+    return [name for name in names if (own ^ marks[name]).to_bytes(BINS, "big").count(0) >= enough]
