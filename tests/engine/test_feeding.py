@@ -5,7 +5,7 @@ from pathlib import Path
 from contentlint.config.load import load_config
 from contentlint.engine.pages import analysed
 from contentlint.engine.project import Project
-from contentlint.engine.run import make_site
+from contentlint.engine.sites import make_site
 from contentlint.site.site import Site
 
 NEXT = {

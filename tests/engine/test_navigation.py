@@ -7,7 +7,7 @@ import pytest
 from contentlint.config.load import load_config
 from contentlint.engine.pages import analysed
 from contentlint.engine.project import Project
-from contentlint.engine.run import make_site
+from contentlint.engine.sites import make_site
 
 MKDOCS = {
     "mkdocs.yml": "site_name: x\nnav:\n  - Home: index.md\n  - Gids:\n      - gids/a.md\n",

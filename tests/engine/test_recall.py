@@ -9,7 +9,7 @@ from contentlint.checks.api import Part
 from contentlint.config.load import FILE_NAME, load_config
 from contentlint.engine.pages import analysed
 from contentlint.engine.project import ActiveRule, Project, Selection
-from contentlint.engine.run import make_site
+from contentlint.engine.sites import make_site
 from contentlint.page.facts import PageFacts
 from contentlint.rules.examples import Example, read_examples
 from contentlint.rules.load import builtin_folder, load_rules

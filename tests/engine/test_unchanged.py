@@ -98,12 +98,3 @@ def test_a_day_on_which_a_page_opens_or_closes_is_no_day_without_change(
         monkeypatch.setattr(projects, "date", type("Day", (), {"today": lambda day=day: date(2026, 3, day)}))
         said.append(warm(tmp_path).count("links/draft-target"))
     assert said == [1, 0, 0, 1, 1]
-
-
-def test_a_damaged_record_is_none(tmp_path: Path) -> None:
-    write(tmp_path, SITE)
-    said = warm(tmp_path)
-    (record,) = (tmp_path / ".contentlint_cache").glob("*.run.msgpack")
-    for junk in (b"", b"\xff", record.read_bytes()[:-3]):
-        record.write_bytes(junk)
-        assert warm(tmp_path) == said

@@ -11,7 +11,7 @@ import pytest
 from contentlint.config.load import load_config
 from contentlint.engine.pages import analysed
 from contentlint.engine.project import Project
-from contentlint.engine.run import make_site
+from contentlint.engine.sites import make_site
 from contentlint.site.site import Site
 from contentlint.site.target import Target
 from contentlint.site.urls import with_slash

@@ -4,13 +4,14 @@ A check knows no rule name, severity or message; the rule files do. It yields a 
 `kind` that picks the message where a rule has several, and the values the message shows.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Node, Page
+from contentlint.site.groups import Groups
 from contentlint.site.site import Site
 from contentlint.site.vocabulary import Collection
 from contentlint.text import Edit, Span
@@ -92,6 +93,19 @@ class SiteWords(Struct, frozen=True):
     """Whether the framework takes the level-1 heading for the title of a page that has none."""
 
 
+class Change(NamedTuple):
+    """What an edit changed, to a check that knows itself which pages that can affect."""
+
+    before: Mapping[str, PageFacts]
+    """The pages that changed, as they were; the site has them as they are."""
+    regroup: Callable[[str, Mapping[str, list[int]]], tuple[Groups, Groups] | None]
+    """Takes the name of groups (see `Site.grouped`) and the keys of the pages that changed; returns the groups before
+    and now, or None where those before are not known."""
+
+
+Reach = Callable[[Site, Any, Change], frozenset[str] | None]
+"""Returns the pages of which a check may say something else after a change; None: all."""
+
 PageFunction = Callable[[PageContext, Any], Iterator[Problem]]
 SiteFunction = Callable[[Site, Any], Iterator[Problem]]
 
@@ -115,6 +129,8 @@ class Check(NamedTuple):
     """What a site check looks at: while that stays the same, so do its problems. Empty: also at what is no page."""
     is_by_page: bool = False
     """Whether a site check says of a page what follows from that page and from the parts it reads of all others."""
+    reach: "Reach | None" = None
+    """Tells which pages a site check must look at again when some changed."""
 
 
 def page_check(
@@ -131,6 +147,7 @@ def site_check(
     reads: tuple[Part, ...] = ("text",),
     *,
     is_by_page: bool = False,
+    reach: "Reach | None" = None,
 ) -> Callable[[SiteFunction], Check]:
     """Make a check of the whole site out of a function of the site and its options; see `Check`."""
-    return lambda function: Check(name, "site", options, function, shows, reads, is_by_page)
+    return lambda function: Check(name, "site", options, function, shows, reads, is_by_page, reach)

@@ -1,12 +1,13 @@
 """Nearly the same text on several pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from contentlint.checks.api import Options, Place, Problem, site_check
+from contentlint.checks.api import Change, Options, Place, Problem, site_check
+from contentlint.memo import Memo
 from contentlint.page.bands import alike, bands, mark, rows_for, smallest
 from contentlint.page.facts import PageFacts
 from contentlint.page.shingles import similarity, sketch
-from contentlint.site.groups import group
+from contentlint.site.groups import WINDOW, Groups
 from contentlint.site.site import Site
 
 
@@ -16,23 +17,101 @@ class NearDuplicateOptions(Options, frozen=True):
     max_similarity: float
 
 
-@site_check("near-duplicate", NearDuplicateOptions, shows=("share", "other"), reads=("front", "signature"))
+class Likeness:
+    """Which pages may be nearly the same: they share a band, and most of their bins.
+
+    Args:
+        site: the site.
+        threshold: the similarity (0 to 1) from which they are.
+        before: pages that were different when this is about.
+    """
+
+    def __init__(self, site: Site, threshold: float, before: Mapping[str, PageFacts] | None = None) -> None:
+        self._site = site
+        self._threshold = threshold
+        self._before = before or {}
+        self._rows = rows_for(threshold)
+        self._marks: dict[str, int] = {}
+        self._keys = Memo(self._keys_of)
+
+    @property
+    def name(self) -> str:
+        """The name of the groups in which pages meet."""
+        return f"near-duplicate {self._rows}"
+
+    def with_pages(self, before: Mapping[str, PageFacts]) -> "Likeness":
+        """Return the same where some pages were different."""
+        return Likeness(self._site, self._threshold, before)
+
+    def keys(self, path: str) -> list[int]:
+        """Return the keys by which a page meets others; one that nobody can see meets none."""
+        return self._keys[path] if self._site.is_published(path) else []
+
+    def _keys_of(self, path: str) -> list[int]:
+        signature = (self._before.get(path) or self._site.pages[path]).signature
+        bins = smallest(signature)
+        self._marks[path] = mark(bins)
+        return bands(bins, self._rows) if signature else []
+
+    def alike(self, path: str, others: Iterable[str]) -> list[str]:
+        """Return which of some pages may be nearly the same as one."""
+        for one in [one for one in (path, *others) if one not in self._marks]:
+            self._keys_of(one)
+        return alike(self._marks[path], self._marks, others, self._threshold)
+
+    def near(self, path: str) -> list[str]:
+        """Return the pages that may be nearly the same as one."""
+        keys = self.keys(path)
+        if not keys:
+            return []
+        return self.alike(
+            path, self._site.grouped(self.name, lambda page: self.keys(page.path)).met(path, keys)
+        )
+
+
+def reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozenset[str] | None:
+    """Return the pages that changed, and those to which one that is like them came, or was lost, or is another now."""
+    now = Likeness(site, options.max_similarity)
+    groups = change.regroup(now.name, {path: now.keys(path) for path in change.before})
+    if groups is None:
+        return None
+    site.groups[now.name] = groups[1]
+    before = now.with_pages(change.before)
+    changed = frozenset(change.before)
+    met = {
+        one for path in changed for one in (*_around(groups[0], before, path), *_around(groups[1], now, path))
+    }
+    found = set(changed)
+    for path in met - changed:
+        was, is_now = (one.met(path, now.keys(path)) for one in groups)
+        news = (was ^ is_now) | (changed & (was | is_now))
+        if any(one.alike(path, news) for one in (before, now)):
+            found.add(path)
+    return frozenset(found)
+
+
+def _around(groups: Groups, likeness: "Likeness", path: str) -> set[str]:
+    """Return the pages that a page meets, and those that may meet another where it comes or goes."""
+    return groups.met(path, likeness.keys(path), window=2 * WINDOW + 1)
+
+
+@site_check(
+    "near-duplicate",
+    NearDuplicateOptions,
+    shows=("share", "other"),
+    reads=("front", "signature"),
+    reach=reach,
+)
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
-    pages = {page.path: page for page in site.published() if page.signature}
-    bins = {path: smallest(page.signature) for path, page in pages.items()}
-    marks = {path: mark(own) for path, own in bins.items()}
-    rows = rows_for(options.max_similarity)
-    keys = {path: bands(own, rows) for path, own in bins.items()}
-    groups = group(keys)
-    for path, page in pages.items():
-        own = marks[path]
-        met = alike(own, marks, groups.met(path, keys[path]), options.max_similarity)
-        best, nearest = max(((_similarity(page, pages[one]), one) for one in met), default=(0.0, ""))
+    likeness = Likeness(site, options.max_similarity)
+    for page in site.in_focus():
+        scores = ((_similarity(page, site.pages[one]), one) for one in likeness.near(page.path))
+        best, nearest = max(scores, default=(0.0, ""))
         if best >= options.max_similarity:
-            place = Place(nearest, pages[nearest].body, "nearly the same text")
+            place = Place(nearest, site.pages[nearest].body, "nearly the same text")
             values = {"share": round(best * 100), "other": nearest}
-            yield Problem(page.body, "", values, path, (place,), key=nearest)
+            yield Problem(page.body, "", values, page.path, (place,), key=nearest)
 
 
 def _similarity(one: PageFacts, other: PageFacts) -> float:

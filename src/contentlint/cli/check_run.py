@@ -77,7 +77,7 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
     left, hidden, stale = baseline.compare(violations, _baseline(project, options["baseline"]))
     return replace(
         make_report(project, left, outcome.faults, pages),
-        suppressed=len(targets.narrow(outcome.suppressed)),
+        suppressed=outcome.count_hidden(targets.chosen(outcome.found)),
         baselined=hidden,
         stale=stale if targets.is_everything and not options["against"] else 0,
         fixed=fixed,
@@ -97,12 +97,12 @@ def _compared(
     project: Project, chosen: Selection, outcome: Outcome, targets: Targets, options: Mapping[str, Any]
 ) -> tuple[list[Violation], int | None]:
     """Return what is reported, and how many violations are fixed compared with a revision."""
-    reported = targets.narrow(outcome.violations)
     if options["against"]:
         from contentlint.engine.against import compare
 
         introduced, fixed = compare(project, chosen, outcome, options["against"])
         return targets.narrow(introduced), fixed
+    reported = outcome.violations_in(targets.chosen(outcome.found))
     if targets.touched:
         from contentlint.engine.committed import broken_elsewhere
 

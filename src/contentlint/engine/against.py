@@ -83,7 +83,7 @@ def _run(old: Project, now: Project) -> Sequence[Violation]:
     old.answers = (
         now.answers
     )  # the network is one for both: what a link leads to now, it leads to in the old tree
-    return run(old).raw if old.files.pages else ()
+    return run(old).raw() if old.files.pages else ()
 
 
 def _old_config(project: Project, folder: Path) -> Config:

@@ -1,13 +1,13 @@
-"""The cache: what is known of each page, by the content of its file and of everything that page checks see.
+"""The cache: where it lies, and which of its files holds what these settings, rules and code make of the pages.
 
-One msgpack file a project and setting, written atomically; a damaged, foreign or old one is simply a miss. It
-holds nothing of this machine or checkout, so CI can carry it from run to run. What site checks said lies beside it
-(`recall.py`).
+One file a project and setting (`record/`); a damaged, foreign or old one is simply a miss. What it says of a page holds
+wherever the page has the same bytes, so CI can carry it from run to run.
 """
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+import time
+from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -15,16 +15,14 @@ import msgspec
 
 from contentlint import __version__
 from contentlint.engine.project import Project
-from contentlint.engine.result import PageResult
-from contentlint.engine.write import write_atomically
 from contentlint.errors import UserError
 from contentlint.hashing import blake2b
 
 FOLDER = ".contentlint_cache"
-KEPT = 12
-"""Cache files kept, three for each of several settings (a hook, a full run, an older branch): our choice."""
-
-_decoder = cache(lambda: msgspec.msgpack.Decoder(dict[str, PageResult]))
+KEPT = 4
+"""Files kept, for several settings (a hook, a full run, an older branch): our choice."""
+AGE = 3_600
+"""Seconds after which a file that is half written is one that a killed run left: our choice."""
 
 
 def folder_of(root: Path) -> Path:
@@ -32,30 +30,20 @@ def folder_of(root: Path) -> Path:
     return root / FOLDER
 
 
-def read_cache(project: Project) -> dict[str, PageResult]:
-    """Return what is known from earlier runs with the same settings, by path."""
-    try:
-        data = _file(project).read_bytes()
-        return _decoder().decode(data)
-    except (OSError, msgspec.DecodeError, UnicodeError, RecursionError):
-        return {}
+def record_of(project: Project) -> Path:
+    """Return the file that holds the last run of a project with the same settings."""
+    return folder_of(project.root) / f"{fingerprint(project)}.msgpack"
 
 
-def write_cache(project: Project, results: Iterable[PageResult]) -> None:
-    """Keep the results of a run."""
-    clean = {result.facts.path: result for result in results if not result.faults}
-    store(project.root, _file(project).name, lambda: msgspec.msgpack.encode(clean))
-
-
-def store(root: Path, name: str, make: Callable[[], bytes]) -> None:
-    """Keep a file in a project's cache folder; a folder that cannot be written is no problem."""
-    folder = folder_of(root)
+def store(file: Path, write: Callable[[Path], None]) -> None:
+    """Write a file in a project's cache folder; a folder that cannot be written is no problem."""
+    folder = file.parent
     try:
         folder.mkdir(exist_ok=True)
         ignore = folder / ".gitignore"
         if not ignore.exists():
             ignore.write_text("*\n", "utf-8")
-        write_atomically(folder / name, make())
+        write(file)
         _drop_old(folder)
     except (OSError, UserError, UnicodeError):
         return
@@ -63,12 +51,9 @@ def store(root: Path, name: str, make: Callable[[], bytes]) -> None:
 
 def _drop_old(folder: Path) -> None:
     files = sorted(folder.glob("*.msgpack"), key=lambda file: file.stat().st_mtime, reverse=True)
-    for file in files[KEPT:]:
+    left = (file for file in folder.glob(".*.msgpack.*") if file.stat().st_mtime < time.time() - AGE)
+    for file in (*files[KEPT:], *left):
         file.unlink(missing_ok=True)
-
-
-def _file(project: Project) -> Path:
-    return folder_of(project.root) / f"{fingerprint(project)}.msgpack"
 
 
 @lru_cache(maxsize=4)

@@ -13,7 +13,7 @@ from msgspec import Struct
 from contentlint.config.identity import identify
 from contentlint.engine.pages import analysed
 from contentlint.engine.project import Project
-from contentlint.engine.run import make_site
+from contentlint.engine.sites import make_site
 from contentlint.errors import UserError
 from contentlint.page.decode import decode, encode_like
 from contentlint.page.facts import PageFacts, collect_fields

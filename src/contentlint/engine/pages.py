@@ -1,12 +1,12 @@
 """All pages of a project, analysed: from memory, from the cache, or afresh — in several processes when many."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 
-from contentlint.engine.cache import read_cache, write_cache
+from contentlint.engine.cache import record_of
 from contentlint.engine.project import Project
-from contentlint.engine.result import PageResult
-from contentlint.engine.stamps import Stamps
+from contentlint.engine.record.last import read_last
+from contentlint.engine.result import PageResult, digest_of
 from contentlint.errors import UserError
 
 Progress = Callable[[int, int], None]
@@ -17,15 +17,19 @@ MAX_JOBS = 16
 
 
 def analysed(
-    project: Project, progress: Progress | None = None, *, jobs: int = 0, use_cache: bool = False
+    project: Project,
+    progress: Progress | None = None,
+    *,
+    jobs: int = 0,
+    known: Mapping[str, PageResult] | None = None,
 ) -> dict[str, PageResult]:
     """Return what is known of each page, by path, in order.
 
     Args:
-        project: the project; what it knows already of unchanged pages is not asked again.
+        project: the project.
         progress: told how many pages are done, and how many there are.
         jobs: worker processes; 0 chooses by size.
-        use_cache: read and write the cache on disk.
+        known: what is known already; None: what the project remembers of unchanged pages.
 
     Raises:
         UserError: there are no pages, or one cannot be read.
@@ -36,42 +40,38 @@ def analysed(
         raise UserError(
             f"no pages found in {where} under {project.root}", hint="pages end in .md, .markdown or .mdx"
         )
-    if not project.memory and use_cache:
-        project.memory.update(read_cache(project))
-    stamps = Stamps(project, is_kept=use_cache)
-    known, fresh = _split(project, pages, stamps)
-    done = len(known)
-    for result in _fresh(project, fresh, jobs) if fresh else ():
-        known[result.facts.path] = result
-        done += 1
-        if progress is not None:
-            progress(done, len(pages))
-    is_changed = bool(fresh) or len(project.memory) != len(known)
+    found = dict(_remembered(project) if known is None else known)
+    left = [path for path in pages if path not in found]
+    for result in fresh_pages(project, left, jobs, progress):
+        found[result.facts.path] = result
     project.memory.clear()
-    project.memory.update(known)
-    if use_cache and is_changed:
-        write_cache(project, known.values())
-    stamps.keep({path: result.facts.digest for path, result in known.items()})
-    return {path: known[path] for path in pages}
+    project.memory.update(found)
+    return {path: found[path] for path in pages}
+
+
+def fresh_pages(
+    project: Project, paths: list[str], jobs: int, progress: Progress | None
+) -> Iterator[PageResult]:
+    """Analyse pages, in any order; for the arguments see `analysed`."""
+    total = len(project.files.pages)
+    for done, result in enumerate(_fresh(project, paths, jobs) if paths else (), total - len(paths) + 1):
+        yield result
+        if progress is not None:
+            progress(done, total)
 
 
 def known_pages(project: Project) -> dict[str, PageResult]:
-    """Return what is known of each page after a run: in memory, or on disk where the run had to look at none."""
-    return project.memory or read_cache(project)
+    """Return what is known of pages after a run: in memory, or on disk where the run had to look at few."""
+    last = None if project.memory else read_last(record_of(project))
+    return project.memory or (last.results() if last is not None else {})
 
 
-def _split(project: Project, pages: Sequence[str], stamps: Stamps) -> tuple[dict[str, PageResult], list[str]]:
-    """Tell the pages that are known from those whose bytes are new; these are read again where they are analysed."""
-    known: dict[str, PageResult] = {}
-    fresh: list[str] = []
-    for path in pages:
-        stamps.take(path)
+def _remembered(project: Project) -> Iterator[tuple[str, PageResult]]:
+    """Yield what the project remembers of pages whose bytes are the same; others are read again later."""
+    for path in project.files.pages:
         before = project.memory.get(path)
-        if before is not None and before.facts.digest == stamps.digest(path):
-            known[path] = before
-        else:
-            fresh.append(path)
-    return known, fresh
+        if before is not None and before.facts.digest == digest_of(project.read(path)):
+            yield path, before
 
 
 def _fresh(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult]:

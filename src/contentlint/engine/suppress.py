@@ -1,7 +1,7 @@
 """Suppressions in pages: which violations they hide, which hide nothing, which name no rule."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -92,22 +92,20 @@ def _removal(directive: Directive, span: Span, source: Source) -> Edit:
 
 
 def apply(
-    violations: Iterable[Violation], suppressions: Mapping[str, Sequence[Suppression]]
-) -> tuple[list[Violation], int, set[tuple[str, Suppression]]]:
-    """Return what is left, how many were hidden, and the suppressions that hid something."""
+    violations: Iterable[Violation], suppressions: Sequence[Suppression]
+) -> tuple[list[Violation], list[Violation], set[Suppression]]:
+    """Return what is left of the violations in a page, what is hidden, and the suppressions that hide something."""
+    if not suppressions:
+        return list(violations), [], set()
     left: list[Violation] = []
-    hidden = 0
-    used: set[tuple[str, Suppression]] = set()
-    listed = {path: _by_rule(found) for path, found in suppressions.items() if found}
+    hidden: list[Violation] = []
+    used: set[Suppression] = set()
+    named = _by_rule(suppressions)
     for violation in violations:
-        named = listed.get(violation.path)
-        words = ("", violation.rule, violation.rule.partition("/")[0]) if named else ()
-        hiding = [one for word in words for one in (named or {}).get(word, ()) if one.hides(violation)]
-        if hiding:
-            hidden += 1
-            used.update((violation.path, one) for one in hiding)
-        else:
-            left.append(violation)
+        words = ("", violation.rule, violation.rule.partition("/")[0])
+        hiding = [one for word in words for one in named.get(word, ()) if one.hides(violation)]
+        used.update(hiding)
+        (hidden if hiding else left).append(violation)
     return left, hidden, used
 
 

@@ -30,6 +30,12 @@ class Targets(Struct, frozen=True):
         """Return whether a path is reported."""
         return self.is_everything or path in self.files or path.startswith(self.folders or "\0")
 
+    def chosen(self, paths: Iterable[str]) -> list[str]:
+        """Return which of some paths are reported, sorted; of single files also those that are not among them."""
+        if self.is_everything:
+            return sorted(paths)
+        return sorted(filter(self.holds, paths)) if self.folders else sorted(self.files)
+
     def narrow(self, violations: Iterable[Violation]) -> list[Violation]:
         """Return the violations that are reported."""
         return [violation for violation in violations if self.holds(violation.path)]
@@ -42,7 +48,8 @@ class Targets(Struct, frozen=True):
         """
         if self.touched is not None:
             return len(pages)
-        count = sum(self.holds(page) for page in pages)
+        named = self.files.intersection(pages) if self.files and not self.folders else None
+        count = len(named) if named is not None else sum(self.holds(page) for page in pages)
         if not count and self.folders and not self.files:
             looked = ", ".join(folder.rstrip("/") for folder in self.folders)
             raise UserError(f"no pages found in {looked}", hint="pages end in .md, .markdown or .mdx")

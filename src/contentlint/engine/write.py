@@ -1,13 +1,27 @@
 """Write files so that an interruption at any moment leaves each of them either old or new."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from contentlint.errors import UserError
 
 
 def write_atomically(file: Path, data: bytes) -> None:
     """Replace a file's bytes, keeping its mode; a link stays a link to the file that is replaced.
+
+    Raises:
+        UserError: it cannot be written.
+    """
+    with replacing(file) as temporary:
+        temporary.write(data)
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """Replace a file by what is written into the one that is given; see `write_atomically`.
 
     Raises:
         UserError: it cannot be written.
@@ -20,7 +34,7 @@ def write_atomically(file: Path, data: bytes) -> None:
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:80]}.", dir=target.parent)
         try:
             with os.fdopen(handle, "wb") as temporary:
-                temporary.write(data)
+                yield temporary
                 temporary.flush()
                 os.fsync(temporary.fileno())
             Path(name).chmod(mode if mode is not None else 0o666 & ~_umask())

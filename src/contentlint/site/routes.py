@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from contentlint.page.facts import PageFacts
+from contentlint.site.pages import identities
 from contentlint.site.redirects.matcher import compile_redirects, compile_rewrites
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
@@ -21,8 +22,9 @@ class Routes:
         """The pages that are served at a route, by path: more than one where routes clash."""
         self.aliases: dict[str, str] = {}
         self.also: dict[str, str] = {}
-        for path in sorted(pages):
-            identity = pages[path].identity
+        self.identities = identities(pages)
+        for path in sorted(self.identities):
+            identity = self.identities[path]
             if identity.route is not None:
                 self.paths[route_key(identity.route)].append(path)
             for alias in identity.aliases:
@@ -36,7 +38,7 @@ class Routes:
         """Return what is served at a URL path itself, without any redirect."""
         for key in self.keys(path):
             if paths := self.paths.get(key):
-                return self._page(min(paths, key=lambda one: (self.pages[one].identity.is_draft, one)), key)
+                return self._page(min(paths, key=lambda one: (self.identities[one].is_draft, one)), key)
             if other := self.also.get(key):
                 return self._page(other, key)
             if key == "/" or self.serving.knows(key):
@@ -48,14 +50,15 @@ class Routes:
         return None
 
     def _page(self, path: str, key: str) -> Target:
-        return Target("page", path, self.pages[path].identity.route or key, is_absolute=True)
+        return Target("page", path, self.identities[path].route or key, is_absolute=True)
 
     def hop(self, path: str) -> tuple[str, str] | None:
         """Return where a redirect or an alias leads from a URL path, and where that redirect stands."""
         for key in self.keys(path):
             if key in self.aliases:
-                page = self.pages[self.aliases[key]]
-                return (page.identity.route, page.path) if page.identity.route is not None else None
+                path_of = self.aliases[key]
+                route = self.identities[path_of].route
+                return (route, path_of) if route is not None else None
         for form in dict.fromkeys((path, *self.keys(path))):
             if match := self._redirects.match(form):
                 return match[0], match[1].origin
@@ -82,7 +85,7 @@ class Routes:
         return frozenset((*pages, *self.serving.known_exact))
 
     def _is_draft(self, paths: list[str]) -> bool:
-        return all(self.pages[path].identity.is_draft for path in paths)
+        return all(self.identities[path].is_draft for path in paths)
 
     @cached_property
     def by_case(self) -> dict[str, str]:

@@ -12,6 +12,8 @@ from contentlint.site.component_ids import Written
 from contentlint.site.elsewhere import Found, find_sections
 from contentlint.site.evidence import is_judged
 from contentlint.site.fragments import folders_with_own_ids
+from contentlint.site.groups import Groups, group
+from contentlint.site.learned import Learn, anew
 from contentlint.site.pieces import ids_of_pieces
 from contentlint.site.probing import Probe
 from contentlint.site.related import Entry, read_entries
@@ -57,6 +59,10 @@ class Site:
         self.resolver = Resolver(pages, serving)
         self.focus: frozenset[str] | None = None
         """Paths of the pages that checks that go by page are to look at; None: all."""
+        self.learn: Learn = anew
+        """Learns what all pages say together; the engine knows some of it from the last run."""
+        self.groups: dict[str, Groups] = {}
+        """Pages by keys that they share, see `grouped`; the engine knows those of the last run."""
         self._targets: dict[str, list[Target]] = {}
         self._answers: dict[Callable[[Site], Any], Any] = {}
         self.probe: Probe | None = None
@@ -67,11 +73,18 @@ class Site:
 
     def in_focus(self) -> Iterator[PageFacts]:
         """Yield the pages that checks that go by page are to look at."""
-        return (page for page in self if self.focus is None or page.path in self.focus)
+        if self.focus is None:
+            return iter(self)
+        return (self.pages[path] for path in sorted(self.focus) if path in self.pages)
 
     def published(self) -> Iterator[PageFacts]:
         """Yield the pages that visitors can reach, by path."""
-        return (page for page in self if page.identity.route is not None and not page.identity.is_draft)
+        return (self.pages[path] for path in sorted(self.pages) if self.is_published(path))
+
+    def is_published(self, path: str) -> bool:
+        """Return whether visitors can reach a page."""
+        identity = self.resolver.routes.identities[path]
+        return identity.route is not None and not identity.is_draft
 
     def placed(self) -> Iterator[PageFacts]:
         """Yield the published pages whose route is certain: what the site as a whole may be blamed for."""
@@ -83,6 +96,20 @@ class Site:
             self._answers[ask] = ask(self)
         found: Answer = self._answers[ask]
         return found
+
+    def grouped(self, name: str, keys: Callable[[PageFacts], Iterable[int]]) -> Groups:
+        """Return the groups of pages that share keys.
+
+        Args:
+            name: of the groups.
+            keys: gives the keys of a published page; others have none.
+        """
+        if name not in self.groups:
+            paths = sorted(self.pages)
+            self.groups[name] = group(
+                {path: keys(self.pages[path]) if self.is_published(path) else () for path in paths}
+            )
+        return self.groups[name]
 
     def links_on(self, page: PageFacts) -> Iterator[tuple[Link, Target]]:
         """Yield a page's links with their targets."""
@@ -121,17 +148,18 @@ class Site:
     @cached_property
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
-        return is_judged(self)
+        return self.learn("is-judged", ("front", "links"), bool, lambda: is_judged(self))
 
     @cached_property
     def has_sure_ids(self) -> bool:
         """Whether ids of headings can be compared to the letter."""
-        return has_sure_ids(self)
+        return self.learn("sure-ids", ("front", "links", "anchors"), bool, lambda: has_sure_ids(self))
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
         """Folders to whose pages code of the site's own gives ids, as far as links tell."""
-        return folders_with_own_ids(self)
+        reads = ("front", "links", "anchors", "components")
+        return self.learn("own-ids", reads, frozenset[str], lambda: folders_with_own_ids(self))
 
     @cached_property
     def written(self) -> Written:
@@ -141,19 +169,23 @@ class Site:
     @cached_property
     def piece_ids(self) -> frozenset[str]:
         """Ids of headings in pieces of Markdown, which components may show on whatever page."""
-        return ids_of_pieces(self)
+        return self.learn("piece-ids", ("anchors",), frozenset[str], lambda: ids_of_pieces(self))
 
     @cached_property
     def elsewhere(self) -> Mapping[str, list[Found]]:
         """URL paths below which something else serves what pages link to, with those links."""
         return find_sections(self) if self.is_judged else {}
 
+    @cached_property
+    def _sections(self) -> frozenset[str]:
+        return self.learn("sections", ("front", "links"), frozenset[str], lambda: frozenset(self.elsewhere))
+
     def is_unjudged(self, target: Target) -> bool:
         """Return whether nobody can tell that a target is broken: too little is known of the site or its section."""
         if not target.is_absolute:
             return False
         starts = (target.route, *parents(target.route))
-        return not self.is_judged or any(path in self.elsewhere for path in starts)
+        return not self.is_judged or any(path in self._sections for path in starts)
 
     def dutch(self) -> Iterator[tuple[PageFacts, DutchFacts]]:
         """Yield the Dutch pages with what each says of the habits of the site, which is unpacked page by page."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 
 from contentlint.engine.cache import folder_of, store
+from contentlint.engine.write import write_atomically
 from contentlint.site.probing import Answer
 
 FILE = "external.json"
@@ -45,4 +46,5 @@ def write_answers(root: Path, known: Mapping[str, Answer], fresh: Mapping[str, A
     kept |= {
         url: _Kept(now, one.kind, one.status, one.detail) for url, one in fresh.items() if one.is_lasting
     }
-    store(root, FILE, lambda: msgspec.json.encode(kept, order="sorted"))
+    data = msgspec.json.encode(kept, order="sorted")
+    store(folder_of(root) / FILE, lambda file: write_atomically(file, data))

@@ -1,0 +1,81 @@
+"""What changed since the last run, and which pages each site check must look at again."""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from contentlint.checks.api import Change
+from contentlint.diagnostic import Violation
+from contentlint.engine.found import Found
+from contentlint.engine.parts import Parts
+from contentlint.engine.project import ActiveRule
+from contentlint.engine.record.last import Last
+from contentlint.engine.record.tables import Regrouped, Rows
+from contentlint.engine.result import PageResult
+from contentlint.engine.site_checks import NOTHING, Focus
+from contentlint.site.groups import Groups
+from contentlint.site.site import Site
+
+
+class Changes:
+    """The pages that changed, before and now.
+
+    Args:
+        last: the last run.
+        found: what it found in each file.
+        now: what is known of the pages that changed.
+        around: what else changed: `components`, where the site's own did.
+    """
+
+    def __init__(
+        self, last: Last, found: Mapping[str, Found], now: Mapping[str, PageResult], around: frozenset[str]
+    ) -> None:
+        self._last = last
+        self._found = found
+        self._around = around
+        self.now = now
+        self.before = {path: last.result(path) for path in now}
+        self.paths = frozenset(now)
+        self.keys: dict[str, dict[str, list[int]]] = {}
+        """The keys by which changed pages meet others now, by table."""
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The parts of pages that changed anywhere; their text did, in any case."""
+        found = {"text", *self._around}
+        for path, one in self.now.items():
+            before = self.before[path].parts
+            found.update(
+                name for name in Parts.__struct_fields__ if getattr(before, name) != getattr(one.parts, name)
+            )
+        return frozenset(found)
+
+    def focus(self, active: ActiveRule, site: Site) -> Focus:
+        """Return the pages that a rule must look at again; None: all."""
+        check = active.rule.check
+        if check.reach is not None:
+            before = {path: one.facts for path, one in self.before.items()}
+            return check.reach(site, active.options, Change(before, self._regroup))
+        if not check.reads or self.parts.intersection(check.reads):
+            return None
+        if check.is_by_page:
+            return self.paths
+        return NOTHING if all(map(self._is_in_place, self._said_by(active.rule.name))) else None
+
+    def _said_by(self, rule: str) -> list[Violation]:
+        found = [self._found[path] for path in self.paths]
+        return [one for each in found for one in (*each.violations, *each.hidden) if one.rule == rule]
+
+    def _is_in_place(self, violation: Violation) -> bool:
+        """Whether its place is where it was: in front matter that is the same."""
+        return violation.end <= self.now[violation.path].facts.body.start and "front" not in self.parts
+
+    def _regroup(self, name: str, keys: Mapping[str, list[int]]) -> tuple[Groups, Groups] | None:
+        table = self._last.index.tables.get(name)
+        if table is None:
+            return None
+        self.keys[name] = dict(keys)
+        number = self._last.number
+        noted = {number(path): own for path, own in self._last.keys(name).items()}
+        before = Regrouped(Rows(table), noted) if noted else Rows(table)
+        now = Regrouped(before, {number(path): own for path, own in keys.items()})
+        return Groups(self._last.paths, before), Groups(self._last.paths, now)

@@ -1,0 +1,107 @@
+"""Keep a run, so that the next can follow it."""
+
+from collections.abc import Mapping
+
+import msgspec
+from msgspec import Raw, Struct
+
+from contentlint.engine.cache import record_of
+from contentlint.engine.follow import Following
+from contentlint.engine.found import Found
+from contentlint.engine.learning import Learning
+from contentlint.engine.look import Look
+from contentlint.engine.project import Project
+from contentlint.engine.record.keep import Different, Whole, keep_different, keep_whole
+from contentlint.engine.record.last import Last
+from contentlint.engine.record.model import State
+from contentlint.engine.record.tables import table_of
+from contentlint.engine.result import PageResult
+from contentlint.engine.stamps import Stamp
+from contentlint.engine.surroundings import Surroundings
+from contentlint.site.site import Site
+
+encode = msgspec.msgpack.encode
+
+
+class Kept(Struct, frozen=True):
+    """What is kept of a run beside its pages."""
+
+    found: Mapping[str, Found]
+    learning: Learning
+    around: Surroundings
+    is_whole: bool
+    """Whether all went well."""
+
+
+def keep_all(project: Project, seen: Look, results: Mapping[str, PageResult], site: Site, kept: Kept) -> None:
+    """Keep a run that looked at everything."""
+    good = {path: result for path, result in results.items() if not result.faults}
+    found, is_whole = kept.found, kept.is_whole and not project.notes
+    keep_whole(
+        record_of(project),
+        Whole(
+            paths=list(results),
+            stamps=seen.stamps,
+            digests=[result.facts.digest if path in good else "" for path, result in results.items()],
+            identities=Raw(encode([site.pages[path].identity for path in results])),
+            result=lambda path: encode(good[path]) if path in good else b"",
+            others=sorted(found.keys() - results.keys()),
+            found=lambda path: encode(found[path]) if path in found else b"",
+            state=_state(project, results, site, kept.around) if is_whole else None,
+            learned=kept.learning.new,
+            tables={name: table_of(groups.members) for name, groups in site.groups.items()},
+        ),
+    )
+
+
+def _state(project: Project, results: Mapping[str, PageResult], site: Site, around: Surroundings) -> State:
+    identities = [result.facts.identity for result in results.values()]
+    days = (day for one in identities for day in (one.opens, one.closes) if day)
+    read = tuple(sorted(project.navigation.read))
+    return State(
+        around=around.around,
+        others=around.others,
+        components=around.components,
+        read=read,
+        navigation=around.stamped(read),
+        known=site.serving.known,
+        entry_points=site.entry_points,
+        until=min((day for day in days if day > project.today), default=None),
+    )
+
+
+def keep_changes(
+    project: Project, following: Following, seen: Look, found: Mapping[str, Found], around: Surroundings
+) -> None:
+    """Keep what is different after a run that followed the last."""
+    last, now = following.last, following.now
+    assert last.state is not None  # noqa: S101 - it was followed
+    pages = _restamped(last, seen)
+    for path, one in now.items():
+        pages[path] = seen.stamps[last.number(path)], one.facts.digest
+    different = Different(
+        pages=pages,
+        results={path: Raw(encode(one)) for path, one in now.items()},
+        found={path: Raw(encode(one)) for path, one in found.items()},
+        state=msgspec.structs.replace(last.state, others=around.others, components=around.components),
+        learned=following.learning.different(),
+        keys=following.changes.keys,
+    )
+    keep_different(record_of(project), last, different)
+
+
+def keep_stamps(project: Project, last: Last, seen: Look) -> None:
+    """Keep that files have other stamps and the same bytes."""
+    assert last.state is not None  # noqa: S101 - it was repeated
+    pages = {path: seen_now for path, seen_now in _restamped(last, seen).items() if seen_now[0] is not None}
+    if pages:
+        nothing = Different(pages=pages, results={}, found={}, state=last.state, learned={}, keys={})
+        keep_different(record_of(project), last, nothing)
+
+
+def _restamped(last: Last, seen: Look) -> dict[str, tuple[Stamp | None, str]]:
+    """Return the stamps and digests of pages that have another stamp than they had."""
+    if seen.stamps == last.stamps:
+        return {}
+    columns = zip(last.paths, last.stamps, seen.stamps, seen.digests, strict=True)
+    return {path: (stamp, digest) for path, before, stamp, digest in columns if stamp != before}

@@ -1,0 +1,130 @@
+"""Keep a run: all of it, or what it found to be different from the last."""
+
+import os
+from array import array
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+import msgspec
+from msgspec import Raw, Struct
+
+from contentlint.engine.cache import store
+from contentlint.engine.record.file import ID, add_note, create
+from contentlint.engine.record.last import Last
+from contentlint.engine.record.model import Index, Learnt, Note, State, Table
+from contentlint.engine.record.tables import Regrouped, Rows, table_of
+from contentlint.engine.stamps import Stamp
+
+MAX_NOTES = 1_000_000
+"""Bytes of notes from which the file is written anew: our choice; so much is read in two milliseconds."""
+
+encode = partial(msgspec.msgpack.encode, enc_hook=str)
+"""Texts of a kind of their own, such as those of scripts, count as texts."""
+
+
+class Whole(Struct, frozen=True):
+    """A run in full; see `Index`."""
+
+    paths: Sequence[str]
+    stamps: Sequence[Stamp | None]
+    digests: Sequence[str]
+    identities: Raw
+    result: Callable[[str], bytes | Raw]
+    """Gives what is known of a page, encoded."""
+    others: Sequence[str]
+    found: Callable[[str], bytes | Raw]
+    """Gives what was found in a file, encoded."""
+    state: State | None
+    learned: Mapping[str, Learnt]
+    tables: Mapping[str, Table]
+
+
+def keep_whole(file: Path, whole: Whole) -> None:
+    """Write a run in full."""
+    results, found = array("I"), array("I")
+
+    def rows() -> Iterator[bytes | Raw]:
+        for path in whole.paths:
+            row = whole.result(path)
+            results.append(len(row))
+            yield row
+        for path in (*whole.paths, *whole.others):
+            row = whole.found(path)
+            found.append(len(row))
+            yield row
+
+    def index() -> bytes:
+        return encode(
+            Index(
+                paths=list(whole.paths),
+                stamps=list(whole.stamps),
+                digests=list(whole.digests),
+                identities=whole.identities,
+                results=results.tobytes(),
+                others=list(whole.others),
+                found=found.tobytes(),
+                state=whole.state,
+                learned=dict(whole.learned),
+                tables=dict(whole.tables),
+            )
+        )
+
+    store(file, lambda target: create(target, rows(), index))
+
+
+class Different(Struct, frozen=True):
+    """What a run found to be different; see `Note`."""
+
+    pages: dict[str, tuple[Stamp | None, str]]
+    results: dict[str, Raw]
+    found: dict[str, Raw]
+    state: State
+    learned: dict[str, Learnt | None]
+    keys: dict[str, dict[str, list[int]]]
+
+
+def keep_different(file: Path, last: Last, different: Different) -> None:
+    """Write what is different to the last run, or all of it where that is much."""
+    note = encode(
+        Note(
+            id=os.urandom(ID),
+            after=last.end,
+            pages=different.pages,
+            results=different.results,
+            found=different.found,
+            state=different.state,
+            learned=different.learned,
+            keys=different.keys,
+        )
+    )
+    if last.opened.is_tidy and sum(map(len, last.opened.notes)) + len(note) <= MAX_NOTES:
+        store(file, lambda target: add_note(target, note))
+        return
+    keep_whole(file, _together(last, different))
+
+
+def _together(last: Last, new: Different) -> Whole:
+    """The last run with what is different."""
+    pages = [new.pages.get(path) for path in last.paths]
+    noted = (path for note in last.notes for path in note.found)
+    others = dict.fromkeys((*last.index.others, *noted, *new.found))
+    learned = last.learned | new.learned
+    return Whole(
+        paths=last.paths,
+        stamps=[new_one[0] if new_one else old for new_one, old in zip(pages, last.stamps, strict=True)],
+        digests=[new_one[1] if new_one else old for new_one, old in zip(pages, last.digests, strict=True)],
+        identities=last.index.identities,
+        result=lambda path: new.results[path] if path in new.results else last.result_row(path),
+        others=sorted(others.keys() - set(last.paths)),
+        found=lambda path: new.found[path] if path in new.found else last.found_row(path),
+        state=new.state,
+        learned={name: one for name, one in learned.items() if one is not None},
+        tables={name: _table(last, name, new.keys.get(name, {})) for name in last.index.tables},
+    )
+
+
+def _table(last: Last, name: str, new: Mapping[str, Sequence[int]]) -> Table:
+    changed = last.keys(name) | dict(new)
+    numbered = {last.number(path): keys for path, keys in changed.items()}
+    return table_of(Regrouped(Rows(last.index.tables[name]), numbered))
