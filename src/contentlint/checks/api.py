@@ -12,7 +12,7 @@ from msgspec import Struct
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Node, Page
 from contentlint.site.groups import Groups
-from contentlint.site.site import Site
+from contentlint.site.site import Adds, Site, Totals
 from contentlint.site.vocabulary import Collection
 from contentlint.text import Edit, Span
 
@@ -101,10 +101,34 @@ class Change(NamedTuple):
     regroup: Callable[[str, Mapping[str, list[int]]], tuple[Groups, Groups] | None]
     """Takes the name of groups (see `Site.grouped`) and the keys of the pages that changed; returns the groups before
     and now, or None where those before are not known."""
+    recount: Callable[[str, Adds], tuple[Totals, Totals] | None]
+    """Takes the name of totals (see `Site.total`) and what a page adds to them; returns the totals before and now, one
+    object where they are the same, or None where those before are not known."""
 
 
 Reach = Callable[[Site, Any, Change], frozenset[str] | None]
 """Returns the pages of which a check may say something else after a change; None: all."""
+
+
+def by_verdict(name: str, adds: Adds, verdict: Callable[[Totals, Any], object]) -> Reach:
+    """Return the reach of a check that says of a page what follows from it and from a verdict on all pages.
+
+    Args:
+        name: of the totals of all pages, see `Site.total`.
+        adds: what a page adds to them.
+        verdict: takes the totals and the options of a rule.
+    """
+
+    def reach(site: Site, options: Any, change: Change) -> frozenset[str] | None:
+        totals = change.recount(name, adds)
+        if totals is None:
+            return None
+        before, site.totals[name] = totals
+        is_same = before is totals[1] or verdict(before, options) == verdict(totals[1], options)
+        return frozenset(change.before) if is_same else None
+
+    return reach
+
 
 PageFunction = Callable[[PageContext, Any], Iterator[Problem]]
 SiteFunction = Callable[[Site, Any], Iterator[Problem]]

@@ -1,33 +1,28 @@
-"""What the Dutch pages of a site say together, of which checks ask in turn: added up in one pass."""
+"""What the Dutch pages of a site say together, added up in one pass: forms of address, terms, and capitals of words."""
 
-from collections import Counter
-from typing import NamedTuple
+from collections.abc import Callable
 
-from contentlint.site.site import Site
+from contentlint.page.facts import DutchFacts, PageFacts
 
-
-class Habits(NamedTuple):
-    """Habits of a site. Pages are paths."""
-
-    je: set[str]
-    """The pages that say *je* to their reader."""
-    u: set[str]
-    titled: set[str]
-    """The pages with a title or heading that has capitals for which they give no reason."""
-    terms: Counter[str]
-    """How often the site has each form of its terms."""
+NAME = "dutch"
+"""Of these totals, see `Site.total`. The name of a term is its form; all others start with a space."""
+ONLY = {"je": " je", "u": " u"}
+"""Pages that say only one form to their reader."""
+TITLES, PAGES = " titles", " pages"
+"""Pages that have titles with capitals to look at, and all that are Dutch."""
 
 
-def habits_of(site: Site) -> Habits:
-    """Return the habits of a site; a check asks with `site.once`."""
-    found = Habits(set(), set(), set(), Counter())
-    for page, facts in site.dutch():
-        if facts.je.count:
-            found.je.add(page.path)
-        if facts.u.count:
-            found.u.add(page.path)
-        if facts.titles:
-            found.titled.add(page.path)
-        for form, term in facts.terms.items():
-            found.terms[form] += term.times
+def adds(page: PageFacts, dutch: Callable[[str], DutchFacts | None]) -> dict[str, int]:
+    """Return what a page adds to these totals; see `Adds`."""
+    facts = dutch(page.path)
+    if facts is None:
+        return {}
+    found = {form: term.times for form, term in facts.terms.items()}
+    if bool(facts.je.count) != bool(facts.u.count):
+        found[ONLY["je" if facts.je.count else "u"]] = 1
+    if facts.cases:
+        from contentlint.language.dutch.cases import case_counts
+
+        found |= case_counts(facts.cases)
+    found |= {PAGES: 1, TITLES: int(bool(facts.titles))}
     return found

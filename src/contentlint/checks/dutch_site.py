@@ -1,13 +1,16 @@
 """Dutch that is consistent over the whole site: the form of address, and the spelling of terms."""
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from contentlint.checks.api import Options, Problem, Repair, site_check
-from contentlint.checks.dutch_habits import Habits, habits_of
+from contentlint.checks.api import Options, Problem, Repair, by_verdict, site_check
+from contentlint.checks.dutch_habits import NAME, ONLY, adds
 from contentlint.page.facts import DutchFacts, Item, PageFacts
-from contentlint.site.site import Site
+from contentlint.site.site import Site, Totals
 from contentlint.text import Edit
+
+if TYPE_CHECKING:
+    from contentlint.language.dutch.variant import Variant
 
 MIN_PAGES = 5
 """Pages that address their reader from which a site has a form of its own: our choice."""
@@ -21,14 +24,27 @@ class AddressOptions(Options, frozen=True):
     form: Literal["auto", "je", "u"]
 
 
-@site_check("dutch-address", AddressOptions, shows=("words", "form", "other", "share"))
+def _site_form(counts: Totals, options: AddressOptions) -> tuple[str | None, int]:
+    """Return the form that most pages of a site use, and the percentage of them that do."""
+    if options.form != "auto":
+        return options.form, 0
+    forms = {form: counts.get(name, 0) for form, name in ONLY.items()}
+    form, total = max(forms, key=lambda one: forms[one]), sum(forms.values())
+    if total < MIN_PAGES or forms[form] < MIN_SHARE * total:
+        return None, 0
+    return form, round(100 * forms[form] / total)
+
+
+@site_check(
+    "dutch-address",
+    AddressOptions,
+    shows=("words", "form", "other", "share"),
+    reach=by_verdict(NAME, adds, _site_form),
+)
 def dutch_address(site: Site, options: AddressOptions) -> Iterator[Problem]:
     """A page that says both *je* and *u* to its reader, or another than the site does."""
-    habits = site.once(habits_of)
-    form, share = _site_form(habits) if options.form == "auto" else (options.form, 0)
-    asked = habits.je & habits.u if options.form == "auto" else set()
-    asked |= {"je": habits.u, "u": habits.je}[form] if form is not None else set()
-    for page, facts in site.dutch_on(sorted(asked)):
+    form, share = _site_form(site.total(NAME, adds), options)
+    for page, facts in site.dutch_in_focus():
         if options.form != "auto":
             yield from _words(page, _other(facts, options.form), options.form)
         elif facts.je.count and facts.u.count:
@@ -60,15 +76,6 @@ def _shown(word: Item, form: str) -> dict[str, object]:
     return {"words": word.text, "form": form, "other": "u" if form == "je" else "je"}
 
 
-def _site_form(habits: Habits) -> tuple[str | None, int]:
-    """Return the form that most pages of a site use, and the percentage of them that do."""
-    counts = {"je": len(habits.je - habits.u), "u": len(habits.u - habits.je)}
-    form, total = max(counts, key=lambda one: counts[one]), sum(counts.values())
-    if total < MIN_PAGES or counts[form] < MIN_SHARE * total:
-        return None, 0
-    return form, round(100 * counts[form] / total)
-
-
 class VariantOptions(Options, frozen=True):
     """`house` are forms that are right whatever the site writes more, `exceptions` forms that may stay."""
 
@@ -78,22 +85,31 @@ class VariantOptions(Options, frozen=True):
     min_share: float
 
 
-@site_check("dutch-variant", VariantOptions, shows=("words", "use", "times", "use-times"))
-def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
-    """A term in a spelling that is rare on this site: once a page, at its first place."""
-    counts = site.once(habits_of).terms
-    if not counts:
-        return
+def _site_variants(counts: Totals, options: VariantOptions) -> Sequence["Variant"]:
+    terms = {form: times for form, times in counts.items() if not form.startswith(" ")}
+    if not terms:
+        return ()
     from contentlint.language.dutch.variant import site_variants
 
-    found = site_variants(
-        counts,
+    return site_variants(
+        terms,
         house=options.house,
         exceptions=options.exceptions,
         min_total=options.min_total,
         min_share=options.min_share,
     )
-    for page, facts in site.dutch() if found else ():
+
+
+@site_check(
+    "dutch-variant",
+    VariantOptions,
+    shows=("words", "use", "times", "use-times"),
+    reach=by_verdict(NAME, adds, _site_variants),
+)
+def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
+    """A term in a spelling that is rare on this site: once a page, at its first place."""
+    found = _site_variants(site.total(NAME, adds), options)
+    for page, facts in site.dutch_in_focus() if found else ():
         for variant in found:
             if (term := facts.terms.get(variant.form)) is None:
                 continue

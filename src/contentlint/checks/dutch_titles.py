@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from contentlint.checks.api import Options, Problem, Repair, site_check
-from contentlint.checks.dutch_habits import habits_of
+from contentlint.checks.api import Options, Problem, Repair, by_verdict, site_check
+from contentlint.checks.dutch_habits import NAME, PAGES, TITLES, adds
 from contentlint.checks.dutch_text import GAP, DutchText
 from contentlint.language.dutch.mark import Mark
 from contentlint.page.facts import PageFacts, Title
-from contentlint.site.site import Site
+from contentlint.site.site import Site, Totals
 from contentlint.text import Edit, Span
 
 _PROSE = ("paragraph", "item")
@@ -44,19 +44,32 @@ def _titles(text: DutchText) -> Iterator[Title]:
             yield Title(prose, piece.span, piece.is_exact)
 
 
-@site_check("dutch-title-case", TitleCaseOptions, shows=("words", "use"))
+def _site_names(counts: Totals, options: TitleCaseOptions) -> frozenset[str] | None:
+    """Return the names of the site, or None where no title asks for them."""
+    if not counts.get(TITLES):
+        return None
+    from contentlint.language.dutch.cases import site_names
+
+    return site_names(counts, counts.get(PAGES, 0)) | {name.lower() for name in options.allow}
+
+
+@site_check(
+    "dutch-title-case",
+    TitleCaseOptions,
+    shows=("words", "use"),
+    reach=by_verdict(NAME, adds, _site_names),
+)
 def dutch_title_case(site: Site, options: TitleCaseOptions) -> Iterator[Problem]:
     """Words of a title, heading or short field that have a capital without reason."""
-    titled = site.once(habits_of).titled
-    if not titled:
+    names = _site_names(site.total(NAME, adds), options)
+    if names is None:
         return
-    from contentlint.language.dutch.cases import page_names, site_names
+    from contentlint.language.dutch.cases import page_names
     from contentlint.language.dutch.lexicon import lexicon
     from contentlint.language.dutch.titlecase import find_title_case
 
-    names = site_names(facts.cases for _, facts in site.dutch()) | {name.lower() for name in options.allow}
-    for page, facts in site.dutch_on(sorted(titled)):
-        known = names | page_names(facts.cases)
+    for page, facts in site.dutch_in_focus():
+        known = names | page_names(facts.cases) if facts.titles else names
         for title in facts.titles:
             marks = find_title_case(title.text, known, lexicon().is_common)
             if marks:

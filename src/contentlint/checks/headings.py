@@ -1,11 +1,10 @@
 """Headings of a page."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
-from contentlint.checks.api import Options, PageContext, Problem, page_check, site_check
+from contentlint.checks.api import Options, PageContext, Problem, by_verdict, page_check, site_check
 from contentlint.page.facts import PageFacts
-from contentlint.site.site import Site
+from contentlint.site.site import Site, Totals
 from contentlint.text import Span
 
 MIN_PAGES = 4
@@ -14,21 +13,40 @@ SECTION = 2
 """Level of the headings that divide a page; headings below it are compared within their section."""
 
 
-@site_check("h1-count", shows=("count",))
-def h1_count(site: Site, _options: Options) -> Iterator[Problem]:
+_ALL, _LACKING = "+", "-"
+"""What stands before the name of a group that counts its pages, and those without a level-1 heading."""
+
+
+def _adds(page: PageFacts, _dutch: object) -> dict[str, int]:
+    group = _group(page)
+    return {_ALL + group: 1, _LACKING + group: int(not page.h1)}
+
+
+def _group(page: PageFacts) -> str:
+    name = page.identity.collection
+    return "" if name is None else f"={name}"
+
+
+def _excused(counts: Totals, _options: Options) -> frozenset[str]:
+    """Return the groups whose template evidently has the heading."""
+    sizes = {name.removeprefix(_ALL): count for name, count in counts.items() if name.startswith(_ALL)}
+    return frozenset(
+        group
+        for group, size in sizes.items()
+        if size >= MIN_PAGES and counts.get(_LACKING + group, 0) > size / 2
+    )
+
+
+@site_check("h1-count", shows=("count",), reach=by_verdict("h1", _adds, _excused))
+def h1_count(site: Site, options: Options) -> Iterator[Problem]:
     """No level-1 heading, or each one too many; the template's own `<h1>` counts.
 
     Where no collection says what the template renders and most pages of a group have no level-1 heading in
     their body, the template evidently has it, and a missing one is no problem.
     """
-    groups: dict[str | None, list[PageFacts]] = defaultdict(list)
-    for page in site:
-        groups[page.identity.collection].append(page)
-    for group in groups.values():
-        lacking = sum(not page.h1 for page in group)
-        is_template_known = len(group) >= MIN_PAGES and lacking > len(group) / 2
-        for page in group:
-            yield from _count(site, page, is_excused=is_template_known)
+    excused = _excused(site.total("h1", _adds), options)
+    for page in site.in_focus():
+        yield from _count(site, page, is_excused=_group(page) in excused)
 
 
 def _count(site: Site, page: PageFacts, *, is_excused: bool) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What changed since the last run, and which pages each site check must look at again."""
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -8,12 +9,12 @@ from contentlint.diagnostic import Violation
 from contentlint.engine.found import Found
 from contentlint.engine.parts import Parts
 from contentlint.engine.project import ActiveRule
-from contentlint.engine.record.last import Last
+from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.tables import Regrouped, Rows
-from contentlint.engine.result import PageResult
+from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
 from contentlint.site.groups import Groups
-from contentlint.site.site import Site
+from contentlint.site.site import Adds, Site, Totals
 
 
 class Changes:
@@ -37,6 +38,8 @@ class Changes:
         self.paths = frozenset(now)
         self.keys: dict[str, dict[str, list[int]]] = {}
         """The keys by which changed pages meet others now, by table."""
+        self.totals: dict[str, dict[str, int]] = {}
+        """How much more or less there is in counts over all pages."""
 
     @cached_property
     def parts(self) -> frozenset[str]:
@@ -54,7 +57,7 @@ class Changes:
         check = active.rule.check
         if check.reach is not None:
             before = {path: one.facts for path, one in self.before.items()}
-            return check.reach(site, active.options, Change(before, self._regroup))
+            return check.reach(site, active.options, Change(before, self._regroup, self._recount))
         if not check.reads or self.parts.intersection(check.reads):
             return None
         if check.is_by_page:
@@ -79,3 +82,15 @@ class Changes:
         before = Regrouped(Rows(table), noted) if noted else Rows(table)
         now = Regrouped(before, {number(path): own for path, own in keys.items()})
         return Groups(self._last.paths, before), Groups(self._last.paths, now)
+
+    def _recount(self, name: str, adds: Adds) -> tuple[Totals, Totals] | None:
+        before = self._last.total(name)
+        if before is None:
+            return None
+        more: Counter[str] = Counter()
+        for path, one in self.now.items():
+            old = self.before[path]
+            more.update(adds(one.facts, lambda path: unpacked(self.now[path].dutch)))
+            more.subtract(adds(old.facts, lambda path: unpacked(self.before[path].dutch)))
+        self.totals[name] = {key: count for key, count in more.items() if count}
+        return before, added(before, self.totals[name]) if self.totals[name] else before

@@ -50,6 +50,7 @@ def keep_all(project: Project, seen: Look, results: Mapping[str, PageResult], si
             state=_state(project, results, site, kept.around) if is_whole else None,
             learned=kept.learning.new,
             tables={name: table_of(groups.members) for name, groups in site.groups.items()},
+            totals={name: Raw(encode(counts)) for name, counts in site.totals.items()},
         ),
     )
 
@@ -86,6 +87,7 @@ def keep_changes(
         state=msgspec.structs.replace(last.state, others=around.others, components=around.components),
         learned=following.learning.different(),
         keys=following.changes.keys,
+        totals=following.changes.totals,
     )
     keep_different(record_of(project), last, different)
 
@@ -95,7 +97,9 @@ def keep_stamps(project: Project, last: Last, seen: Look) -> None:
     assert last.state is not None  # noqa: S101 - it was repeated
     pages = {path: seen_now for path, seen_now in _restamped(last, seen).items() if seen_now[0] is not None}
     if pages:
-        nothing = Different(pages=pages, results={}, found={}, state=last.state, learned={}, keys={})
+        nothing = Different(
+            pages=pages, results={}, found={}, state=last.state, learned={}, keys={}, totals={}
+        )
         keep_different(record_of(project), last, nothing)
 
 

@@ -33,8 +33,7 @@ def site_checks(
     said: dict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
     for active in project.rules_for("site"):
         with project.measure("rule", active.rule.name):
-            site.focus = focus(active)
-            for problem in _problems(active, site, faults) if site.focus != NOTHING else ():
+            for problem in _problems(active, site, faults, focus):
                 said[problem.path or ""].append((active, problem))
     return by_path(site_violations(project, said))
 
@@ -47,9 +46,12 @@ def by_path(violations: Iterable[Violation]) -> dict[str, list[Violation]]:
     return found
 
 
-def _problems(active: ActiveRule, site: Site, faults: list[Fault]) -> Iterable[Problem]:
+def _problems(
+    active: ActiveRule, site: Site, faults: list[Fault], focus: Callable[[ActiveRule], Focus]
+) -> Iterable[Problem]:
     try:
-        return list(active.rule.check.run(site, active.options))
+        site.focus = focus(active)
+        return list(active.rule.check.run(site, active.options)) if site.focus != NOTHING else ()
     except Exception as error:  # noqa: BLE001 - a crashing check costs that check only (SPEC §2)
         faults.append(Fault(active.rule.name, "", f"{type(error).__name__}: {error}"))
-        return []
+        return ()

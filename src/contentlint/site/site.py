@@ -1,6 +1,6 @@
 """The site as checks see it: every page's facts, and what their links lead to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -63,6 +63,8 @@ class Site:
         """Learns what all pages say together; the engine knows some of it from the last run."""
         self.groups: dict[str, Groups] = {}
         """Pages by keys that they share, see `grouped`; the engine knows those of the last run."""
+        self.totals: dict[str, Totals] = {}
+        """Counts over all pages, see `total`; the engine knows those of the last run."""
         self._targets: dict[str, list[Target]] = {}
         self._answers: dict[Callable[[Site], Any], Any] = {}
         self.probe: Probe | None = None
@@ -96,6 +98,20 @@ class Site:
             self._answers[ask] = ask(self)
         found: Answer = self._answers[ask]
         return found
+
+    def total(self, name: str, adds: "Adds") -> "Totals":
+        """Return counts over all pages.
+
+        Args:
+            name: of the counts.
+            adds: what a page adds to them.
+        """
+        if name not in self.totals:
+            counts: Counter[str] = Counter()
+            for page in self:
+                counts.update(adds(page, self.readers.dutch))
+            self.totals[name] = counts
+        return self.totals[name]
 
     def grouped(self, name: str, keys: Callable[[PageFacts], Iterable[int]]) -> Groups:
         """Return the groups of pages that share keys.
@@ -187,13 +203,9 @@ class Site:
         starts = (target.route, *parents(target.route))
         return not self.is_judged or any(path in self._sections for path in starts)
 
-    def dutch(self) -> Iterator[tuple[PageFacts, DutchFacts]]:
-        """Yield the Dutch pages with what each says of the habits of the site, which is unpacked page by page."""
-        return self.dutch_on(sorted(self.pages))
-
-    def dutch_on(self, paths: Iterable[str]) -> Iterator[tuple[PageFacts, DutchFacts]]:
-        """Yield those of the pages that are Dutch; see `dutch`."""
-        for path in paths:
+    def dutch_in_focus(self) -> Iterator[tuple[PageFacts, DutchFacts]]:
+        """Yield the Dutch pages that are looked at, with what each says of the habits of the site."""
+        for path in sorted(self.pages if self.focus is None else self.focus):
             facts = self.readers.dutch(path)
             if facts is not None:
                 yield self.pages[path], facts
@@ -212,6 +224,11 @@ class Readers(NamedTuple):
     """Gives the source of a page by its path."""
     dutch: Callable[[str], DutchFacts | None] = lambda _path: None
     """Gives what a Dutch page says of the habits of its site, by its path."""
+
+
+Totals = Mapping[str, int]
+Adds = Callable[[PageFacts, Callable[[str], DutchFacts | None]], Totals]
+"""Returns what a page adds to totals, given its facts and what tells what a Dutch page says, see `Readers`."""
 
 
 class SitemapEntry(NamedTuple):

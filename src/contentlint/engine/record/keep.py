@@ -11,7 +11,7 @@ from msgspec import Raw, Struct
 
 from contentlint.engine.cache import store
 from contentlint.engine.record.file import ID, add_note, create
-from contentlint.engine.record.last import Last
+from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.model import Index, Learnt, Note, State, Table
 from contentlint.engine.record.tables import Regrouped, Rows, table_of
 from contentlint.engine.stamps import Stamp
@@ -38,6 +38,7 @@ class Whole(Struct, frozen=True):
     state: State | None
     learned: Mapping[str, Learnt]
     tables: Mapping[str, Table]
+    totals: Mapping[str, Raw]
 
 
 def keep_whole(file: Path, whole: Whole) -> None:
@@ -67,6 +68,7 @@ def keep_whole(file: Path, whole: Whole) -> None:
                 state=whole.state,
                 learned=dict(whole.learned),
                 tables=dict(whole.tables),
+                totals=dict(whole.totals),
             )
         )
 
@@ -82,6 +84,7 @@ class Different(Struct, frozen=True):
     state: State
     learned: dict[str, Learnt | None]
     keys: dict[str, dict[str, list[int]]]
+    totals: dict[str, dict[str, int]]
 
 
 def keep_different(file: Path, last: Last, different: Different) -> None:
@@ -96,6 +99,7 @@ def keep_different(file: Path, last: Last, different: Different) -> None:
             state=different.state,
             learned=different.learned,
             keys=different.keys,
+            totals=different.totals,
         )
     )
     if last.opened.is_tidy and sum(map(len, last.opened.notes)) + len(note) <= MAX_NOTES:
@@ -121,6 +125,7 @@ def _together(last: Last, new: Different) -> Whole:
         state=new.state,
         learned={name: one for name, one in learned.items() if one is not None},
         tables={name: _table(last, name, new.keys.get(name, {})) for name in last.index.tables},
+        totals={name: _total(last, name, new.totals.get(name, {})) for name in last.index.totals},
     )
 
 
@@ -128,3 +133,7 @@ def _table(last: Last, name: str, new: Mapping[str, Sequence[int]]) -> Table:
     changed = last.keys(name) | dict(new)
     numbered = {last.number(path): keys for path, keys in changed.items()}
     return table_of(Regrouped(Rows(last.index.tables[name]), numbered))
+
+
+def _total(last: Last, name: str, more: Mapping[str, int]) -> Raw:
+    return Raw(encode(added(last.total(name) or {}, more)))

@@ -24,6 +24,8 @@ _result = cache(lambda: msgspec.msgpack.Decoder(PageResult))
 _found = cache(lambda: msgspec.msgpack.Decoder(Found))
 _identities = cache(lambda: msgspec.msgpack.Decoder(list[Identity]))
 
+_counts = cache(lambda: msgspec.msgpack.Decoder(dict[str, int]))
+
 _NOTHING = msgspec.msgpack.encode(NONE)
 _WRONG = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError)
 """What comes of reading what nobody wrote."""
@@ -98,6 +100,23 @@ class Last:
     def keys(self, table: str) -> dict[str, list[int]]:
         """Return the keys of the pages that changed since a table was made."""
         return {path: keys for note in self.notes for path, keys in note.keys.get(table, {}).items()}
+
+    def total(self, name: str) -> dict[str, int] | None:
+        """Return counts over all pages, or None where they were not counted.
+
+        Raises:
+            DamagedError: they are not what was written.
+        """
+        row = self.index.totals.get(name)
+        if row is None:
+            return None
+        try:
+            counts = _counts().decode(row)
+        except _WRONG as error:
+            raise DamagedError from error
+        for note in self.notes:
+            counts = added(counts, note.totals.get(name, {}))
+        return counts
 
     def number(self, path: str) -> int:
         """Return a page's number."""
@@ -193,3 +212,12 @@ def _following(opened: Opened) -> Iterator[Note]:
         if note.after == end:
             end = note.id
             yield note
+
+
+def added(counts: dict[str, int], more: Mapping[str, int]) -> dict[str, int]:
+    """Return counts with some more; what comes to nothing is left out."""
+    found = counts | {name: counts.get(name, 0) + count for name, count in more.items()}
+    for name in more:
+        if not found[name]:
+            del found[name]
+    return found

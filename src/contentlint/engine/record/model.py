@@ -58,6 +58,8 @@ class Index(Struct, frozen=True, array_like=True):
     """None where something went wrong, so that nothing follows from what was found."""
     learned: dict[str, Learnt]
     tables: dict[str, Table]
+    totals: dict[str, Raw]
+    """Counts over all pages."""
 
 
 class Note(Struct, frozen=True, array_like=True):
@@ -74,3 +76,5 @@ class Note(Struct, frozen=True, array_like=True):
     """What is different; None: it stands no more, and nobody asked for it since."""
     keys: dict[str, dict[str, list[int]]]
     """The keys of the pages that changed, by table."""
+    totals: dict[str, dict[str, int]]
+    """How much more or less there is in each count."""

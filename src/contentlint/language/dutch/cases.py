@@ -5,7 +5,7 @@ it writes with a capital (*Volle Gym*), and those that its titles ask after.
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
 from contentlint.language.dutch.tokens import occurrences
@@ -47,17 +47,27 @@ def page_names(cases: Cases) -> frozenset[str]:
     return frozenset(word for word, (upper, lower) in cases.items() if upper > lower)
 
 
-def site_names(pages: Iterable[Cases]) -> frozenset[str]:
-    """Return the words that a site writes with a capital more often than without, on more than a page or two."""
-    upper: Counter[str] = Counter()
-    lower: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    total = 0
-    for cases in pages:
-        total += 1
-        for word, (large, small) in cases.items():
-            upper[word] += large
-            lower[word] += small
-            seen[word] += large > 0
-    needed = max(MIN_PAGES, MIN_SHARE * total)
-    return frozenset(word for word, count in seen.items() if count >= needed and upper[word] > lower[word])
+_WITH, _WITHOUT, _ON = " +", " -", " *"
+"""What stands before a word that is counted with a capital, without one, and by pages that give it one."""
+
+
+def case_counts(cases: Cases) -> dict[str, int]:
+    """Return what a page adds to the counts of its site, by word; see `site_names`."""
+    found: dict[str, int] = {}
+    for word, (large, small) in cases.items():
+        found |= {_WITH + word: large, _WITHOUT + word: small, _ON + word: int(large > 0)}
+    return found
+
+
+def site_names(counts: Mapping[str, int], pages: int) -> frozenset[str]:
+    """Return the words that a site writes with a capital more often than without, on more than a page or two.
+
+    Args:
+        counts: those of all its pages together.
+        pages: how many there are.
+    """
+    needed = max(MIN_PAGES, MIN_SHARE * pages)
+    often = (
+        name.removeprefix(_ON) for name, count in counts.items() if name.startswith(_ON) and count >= needed
+    )
+    return frozenset(word for word in often if counts[_WITH + word] > counts.get(_WITHOUT + word, 0))
