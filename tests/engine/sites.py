@@ -13,6 +13,9 @@ redirects = ["_redirects"]
 static = []
 [related.related]
 by = "slug"
+[rules."dutch/variant"]
+min-total = 2
+min-share = 0.6
 """
 REDIRECTS = "/oud /een 301\n/kring /kring 301\n"
 NAMES = ("een", "twee", "drie", "vier")

@@ -1,5 +1,6 @@
 """Whatever is done to a site, a warm run says what a cold run says, byte by byte."""
 
+import re
 import shutil
 import time
 from pathlib import Path
@@ -11,11 +12,28 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from contentlint.engine import stamps
+from contentlint.engine.record import keep
 from engine.sites import CONFIG, NAMES, pages, write
 from engine.test_properties import as_json
 
 FRAMEWORKS = Path(__file__).parents[1] / "site" / "frameworks"
 LINES = ("\nNog een regel.\n", "\n## Nog een kop\n", "\nZie [vier](/vier#kop) en [niets](/een#niets).\n")
+HABITS = (
+    "Stuur ons een e-mail.",
+    "Stuur ons een email.",
+    "Je leest onze email.",
+    "Leest u onze e-mail?",
+    "# Kop\n",
+)
+STORY = " ".join(f"Zin {number} gaat over gras dat groeit in tuin {number * 7}." for number in range(20))
+STORIES = (STORY, f"{STORY} Anders aan het eind.", STORY.replace("gras", "mos"), STORY[:200])
+FIELDS = (
+    "",
+    "# een opmerking",
+    "aliases: [/anders]",
+    "draft: true",
+    "title: Een titel die meer pagina's hebben",
+)
 
 
 class Editing(RuleBasedStateMachine):
@@ -25,8 +43,10 @@ class Editing(RuleBasedStateMachine):
         super().__init__()
         self.root = Path(mkdtemp())
         write(self.root, {"content/een.md": "---\nslug: een\n---\n# Kop\n"})
+        self.most, keep.MAX_NOTES = keep.MAX_NOTES, 20_000
 
     def teardown(self) -> None:
+        keep.MAX_NOTES = self.most
         shutil.rmtree(self.root)
 
     def files(self) -> list[Path]:
@@ -42,7 +62,24 @@ class Editing(RuleBasedStateMachine):
         file = self.files()[position % len(self.files())]
         file.write_bytes(file.read_bytes() + line.encode())
 
-    @rule(position=st.integers(0, 3), line=st.sampled_from(("", "# een opmerking", "aliases: [/anders]")))
+    @rule(position=st.integers(0, 3), line=st.sampled_from((*HABITS, *STORIES)))
+    def write_more(self, position: int, line: str) -> None:
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(file.read_bytes() + f"\n\n{line}\n".encode())
+
+    @rule(position=st.integers(0, 3), slug=st.sampled_from(NAMES))
+    def move(self, position: int, slug: str) -> None:
+        file = self.files()[position % len(self.files())]
+        file.write_bytes(re.sub(rb"slug: \w+", b"slug: " + slug.encode(), file.read_bytes()))
+
+    @rule(position=st.integers(0, 3))
+    def cut(self, position: int) -> None:
+        """Take away the second half of a page."""
+        file = self.files()[position % len(self.files())]
+        data = file.read_bytes()
+        file.write_bytes(data[: max(len(data) // 2, data.rfind(b"---") + 4)])
+
+    @rule(position=st.integers(0, 3), line=st.sampled_from(FIELDS))
     def add_to_the_front_matter(self, position: int, line: str) -> None:
         file = self.files()[position % len(self.files())]
         file.write_bytes(file.read_bytes().replace(b"---", b"---\n" + line.encode(), 1))

@@ -9,7 +9,7 @@ from contentlint.site.urls import route_key
 from contentlint.text import Span
 
 
-@site_check("sitemap", shows=("url", "end", "file"), reads=())
+@site_check("sitemap", shows=("url", "end", "file"), reads=("front",))
 def sitemap(site: Site, _options: Options) -> Iterator[Problem]:
     """A sitemap that lacks a published page, or lists a URL that redirects or does not exist."""
     if not site.sitemaps or not _can_be_judged(site):

@@ -95,8 +95,13 @@ class Following:
         """Yield the files of which a check may say less than it did."""
         for focus in set(self._focus.values()) - {None}:
             yield from focus or NOTHING
-        if None in self._focus.values():
-            yield from (path for path in self._before if any(map(self._is_said_again, self._said(path))))
+        everywhere = {rule for rule, focus in self._focus.items() if focus is None}
+        if everywhere:
+            yield from (path for path in self._before if not everywhere.isdisjoint(self._rules(path)))
+
+    def _rules(self, path: str) -> Iterator[str]:
+        before = self._before.get(path, NONE)
+        return (one.rule for one in (*before.violations, *before.hidden))
 
     def _said(self, path: str) -> list[Violation]:
         before = self._before.get(path, NONE)

@@ -16,11 +16,13 @@ from msgspec import Raw
 
 from contentlint.engine.write import replacing
 
-_HEAD = struct.Struct("<8s8sQQ")
-"""What the file is, its id, and where its index starts and ends."""
+_HEAD = struct.Struct("<8s8sQQI")
+"""What the file is, its id, where its index starts and ends, and a checksum of it."""
 _MAGIC = b"clrec\x00\x00\x01"
 _NOTE = struct.Struct("<II")
 """Size and checksum of a note."""
+_SEAL = struct.Struct("<I")
+"""The checksum of a row, at its end."""
 AHEAD = 64_000
 """Bytes that are read at once at least: our choice; whoever wants all rows asks for one after the other."""
 ID = 8
@@ -55,15 +57,18 @@ class Rows:
         """Return a row, whose start is counted from the first; those after it are read with it.
 
         Raises:
-            DamagedError: the file ends before.
+            DamagedError: it is not what was written.
         """
+        if not size:
+            return b""
         at = start - self._start
         if not 0 <= at <= len(self._ahead) - size:
             self._ahead, self._start, at = self.read(_HEAD.size + start, max(size, AHEAD)), start, 0
         data = self._ahead[at : at + size]
-        if len(data) != size:
+        row = data[: -_SEAL.size]
+        if len(data) != size or data[-_SEAL.size :] != _SEAL.pack(crc32(row)):
             raise DamagedError
-        return data
+        return row
 
     def read(self, start: int, size: int) -> bytes:
         """Return bytes of the file, fewer at its end.
@@ -85,11 +90,13 @@ def open_file(file: Path) -> Opened | None:
     except OSError:
         return None
     try:
-        magic, own, start, end = _HEAD.unpack(rows.read(0, _HEAD.size).ljust(_HEAD.size))
+        magic, own, start, end, checksum = _HEAD.unpack(rows.read(0, _HEAD.size).ljust(_HEAD.size))
         if magic != _MAGIC or not _HEAD.size <= start <= end <= (size := file.stat().st_size):
             return None
         data = rows.read(start, size - start)
     except OSError:
+        return None
+    if crc32(data[: end - start]) != checksum:
         return None
     notes = list(_notes(data, end - start))
     used = end - start + sum(_NOTE.size + len(note) for note in notes)
@@ -106,19 +113,25 @@ def _notes(data: bytes, at: int) -> Iterator[bytes]:
         at += _NOTE.size + size
 
 
-def create(file: Path, rows: Iterable[bytes | Raw], make_index: Callable[[], bytes]) -> None:
-    """Replace a file; the index is asked for when all rows are written.
+def seal(row: bytes | Raw) -> bytes:
+    """Return a row as it is written, with its checksum; nothing stays nothing."""
+    data = bytes(row)
+    return data + _SEAL.pack(crc32(data)) if data else b""
+
+
+def create(file: Path, rows: Iterable[bytes], make_index: Callable[[], bytes]) -> None:
+    """Replace a file; the index is asked for when all rows are written, which are sealed.
 
     Raises:
         UserError: it cannot be written.
     """
     with replacing(file) as written:
         written.write(bytes(_HEAD.size))
-        written.writelines(bytes(row) for row in rows)
+        written.writelines(rows)
         start, index = written.tell(), make_index()
         written.write(index)
         written.seek(0)
-        written.write(_HEAD.pack(_MAGIC, os.urandom(ID), start, start + len(index)))
+        written.write(_HEAD.pack(_MAGIC, os.urandom(ID), start, start + len(index), crc32(index)))
 
 
 def add_note(file: Path, note: bytes) -> None:

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Raw, Struct
 
 from contentlint.engine.cache import store
-from contentlint.engine.record.file import ID, add_note, create
+from contentlint.engine.record.file import ID, add_note, create, seal
 from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.model import Index, Learnt, Note, State, Table
 from contentlint.engine.record.tables import Regrouped, Rows, table_of
@@ -45,13 +45,13 @@ def keep_whole(file: Path, whole: Whole) -> None:
     """Write a run in full."""
     results, found = array("I"), array("I")
 
-    def rows() -> Iterator[bytes | Raw]:
+    def rows() -> Iterator[bytes]:
         for path in whole.paths:
-            row = whole.result(path)
+            row = seal(whole.result(path))
             results.append(len(row))
             yield row
         for path in (*whole.paths, *whole.others):
-            row = whole.found(path)
+            row = seal(whole.found(path))
             found.append(len(row))
             yield row
 
