@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from contentlint.engine import anew as running
 from contentlint.engine import project as projects
-from contentlint.engine import run as running
 from contentlint.engine import stamps
 from contentlint.engine.result import PageResult
 from contentlint.engine.sites import make_site

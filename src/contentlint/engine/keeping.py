@@ -1,9 +1,10 @@
 """Keep a run, so that the next can follow it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 import msgspec
-from msgspec import Raw, Struct
+from msgspec import Raw
 
 from contentlint.engine.cache import record_of
 from contentlint.engine.follow import Following
@@ -11,6 +12,7 @@ from contentlint.engine.found import Found
 from contentlint.engine.learning import Learning
 from contentlint.engine.look import Look
 from contentlint.engine.project import Project
+from contentlint.engine.record.file import DamagedError
 from contentlint.engine.record.keep import Different, Whole, keep_different, keep_whole
 from contentlint.engine.record.last import Last
 from contentlint.engine.record.model import State
@@ -23,36 +25,64 @@ from contentlint.site.site import Site
 encode = msgspec.msgpack.encode
 
 
-class Kept(Struct, frozen=True):
-    """What is kept of a run beside its pages."""
+class Keeping:
+    """What is known from the last run, and what is kept of one that looks at everything.
 
-    found: Mapping[str, Found]
-    learning: Learning
-    around: Surroundings
-    is_whole: bool
-    """Whether all went well."""
+    Args:
+        seen: the first look at the pages.
+        last: the last run.
+        fresh: pages that were analysed since.
+        around: what else there is.
+    """
 
+    def __init__(
+        self, seen: Look, last: Last | None, fresh: Mapping[str, PageResult], around: Surroundings
+    ) -> None:
+        self._seen = seen
+        self._last = last
+        self._fresh = fresh
+        self._around = around
+        self.learning = Learning()
 
-def keep_all(project: Project, seen: Look, results: Mapping[str, PageResult], site: Site, kept: Kept) -> None:
-    """Keep a run that looked at everything."""
-    good = {path: result for path, result in results.items() if not result.faults}
-    found, is_whole = kept.found, kept.is_whole and not project.notes
-    keep_whole(
-        record_of(project),
-        Whole(
+    def known(self) -> dict[str, PageResult]:
+        """Return what is known of the pages that have the same bytes now."""
+        last = self._last
+        if last is None:
+            return dict(self._fresh)
+        known: dict[str, PageResult] = {}
+        for path in sorted(set(last.paths).intersection(self._seen.pages) - set(self._seen.changed)):
+            with suppress(DamagedError):
+                known[path] = last.result(path)
+        return {**known, **self._fresh}
+
+    def keep(
+        self,
+        project: Project,
+        results: Mapping[str, PageResult],
+        site: Site,
+        found: Mapping[str, Found],
+        *,
+        is_whole: bool,
+    ) -> None:
+        """Keep a run; the next can follow it where it is whole: all went well."""
+        if self._last is not None:
+            self._last.opened.rows.close()
+        good = {path: result for path, result in results.items() if not result.faults}
+        state = _state(project, results, site, self._around) if is_whole and not project.notes else None
+        whole = Whole(
             paths=list(results),
-            stamps=seen.stamps,
-            digests=[result.facts.digest if path in good else "" for path, result in results.items()],
+            stamps=self._seen.stamps,
+            digests=[one.facts.digest if path in good else "" for path, one in results.items()],
             identities=Raw(encode([site.pages[path].identity for path in results])),
             result=lambda path: encode(good[path]) if path in good else b"",
             others=sorted(found.keys() - results.keys()),
             found=lambda path: encode(found[path]) if path in found else b"",
-            state=_state(project, results, site, kept.around) if is_whole else None,
-            learned=kept.learning.new,
+            state=state,
+            learned=self.learning.new,
             tables={name: table_of(groups.members) for name, groups in site.groups.items()},
             totals={name: Raw(encode(counts)) for name, counts in site.totals.items()},
-        ),
-    )
+        )
+        keep_whole(record_of(project), whole)
 
 
 def _state(project: Project, results: Mapping[str, PageResult], site: Site, around: Surroundings) -> State:

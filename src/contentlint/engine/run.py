@@ -1,27 +1,27 @@
-"""A whole run: the last one again, or what changed since, or all pages and the site; then it is kept."""
+"""A whole run: the last one again, or what changed since, or all pages and the site.
 
-from collections.abc import Mapping
-from contextlib import suppress as leaving_out
+Most runs in an editor or a hook come to little, so what the others need is loaded where they need it.
+"""
 
-from contentlint.diagnostic import Violation
+from collections.abc import Callable, Mapping
+
 from contentlint.engine.cache import record_of
-from contentlint.engine.follow import Following
-from contentlint.engine.found import NONE, Found, settle
-from contentlint.engine.keeping import Kept, keep_all, keep_changes, keep_stamps
-from contentlint.engine.learning import Learning
+from contentlint.engine.found import Found
 from contentlint.engine.look import Look, look
 from contentlint.engine.outcome import Outcome, Overlaid
-from contentlint.engine.pages import Progress, analysed, fresh_pages
-from contentlint.engine.probe import make_probe
 from contentlint.engine.project import Project
 from contentlint.engine.record.file import DamagedError
 from contentlint.engine.record.last import FoundRows, Last, read_last
 from contentlint.engine.record.model import State
 from contentlint.engine.result import PageResult
-from contentlint.engine.site_checks import site_checks
-from contentlint.engine.sites import make_site
 from contentlint.engine.surroundings import Surroundings
-from contentlint.site.site import Site
+
+Progress = Callable[[int, int], None]
+
+MAX_SHARE = 0.2
+"""Share of the pages that may have changed for a run to follow the last: our choice, beyond it nothing is saved."""
+FEW = 20
+"""Pages that may have changed on any site."""
 
 
 def run(
@@ -38,36 +38,36 @@ def run(
     Raises:
         UserError: there are no pages, or a file cannot be read.
     """
-    return Run(project, progress, jobs, use_cache=use_cache).outcome()
+    if use_cache and not project.memory:
+        return Run(project, progress, jobs).outcome()
+    from contentlint.engine.anew import run_anew
 
-
-MAX_SHARE = 0.2
-"""Share of the pages that may have changed for a run to follow the last: our choice, beyond it nothing is saved."""
-FEW = 20
-"""Pages that may have changed on any site."""
+    return run_anew(project, progress, jobs)
 
 
 class Run:
-    """A run; for the arguments see `run`."""
+    """A run that is kept, after one that was; for the arguments see `run`."""
 
-    def __init__(self, project: Project, progress: Progress | None, jobs: int, *, use_cache: bool) -> None:
+    def __init__(self, project: Project, progress: Progress | None, jobs: int) -> None:
         self._project = project
         self._progress = progress
         self._jobs = jobs
-        self._use_cache = use_cache
         self._around = Surroundings(project)
         self._fresh: dict[str, PageResult] = {}
-        """The pages that were analysed in this run."""
+        """The pages that were analysed already."""
 
     def outcome(self) -> Outcome:
         """Do what is needed, and return what is found."""
-        if not self._use_cache or self._project.memory:
-            return self._anew(None, None)
         last = read_last(record_of(self._project))
         seen = look(self._project, last)
-        return (self._after(last, seen) if last is not None else None) or self._anew(last, seen)
+        found = self._after(last, seen) if last is not None else None
+        if found is not None:
+            return found
+        from contentlint.engine.anew import run_anew
+        from contentlint.engine.keeping import Keeping
 
-    # --- after the last run ------------------------------------------------------------------------------
+        keeping = Keeping(seen, last, self._fresh, self._around)
+        return run_anew(self._project, self._progress, self._jobs, keeping)
 
     def _after(self, last: Last, seen: Look) -> Outcome | None:
         """Say what the last run said, and what is different since; None where all must be looked at."""
@@ -77,7 +77,7 @@ class Run:
         before = FoundRows(last, self._found_anew)
         is_asked = any(active.rule.is_network for active in self._project.active.values())
         if not seen.changed and state.others == self._around.others and not is_asked:
-            keep_stamps(self._project, last, seen)
+            self._keep_stamps(last, seen)
             return Outcome(before)
         if len(seen.changed) > max(FEW, MAX_SHARE * len(last.paths)):
             return None
@@ -92,7 +92,18 @@ class Run:
         is_same = tuple(paths) == self._project.files.pages and state.around == self._around.around
         return is_same and not is_over and state.navigation == self._around.stamped(state.read)
 
+    def _keep_stamps(self, last: Last, seen: Look) -> None:
+        if seen.stamps != last.stamps:
+            from contentlint.engine.keeping import keep_stamps
+
+            keep_stamps(self._project, last, seen)
+
     def _follow(self, last: Last, state: State, seen: Look, before: Mapping[str, Found]) -> Outcome | None:
+        from contentlint.engine.follow import Following
+        from contentlint.engine.keeping import keep_changes
+        from contentlint.engine.pages import fresh_pages
+        from contentlint.engine.probe import make_probe
+
         project = self._project
         with project.measure("stage", "pages: read, parse, check"):
             for one in fresh_pages(project, seen.changed, self._jobs, self._progress):
@@ -112,55 +123,7 @@ class Run:
 
     def _found_anew(self) -> Mapping[str, Found]:
         """What a run without the cache finds: something in it is not what was written."""
+        from contentlint.engine.anew import run_anew
+
         record_of(self._project).unlink(missing_ok=True)
-        return Run(self._project, None, self._jobs, use_cache=False).outcome().found
-
-    # --- anew --------------------------------------------------------------------------------------------
-
-    def _anew(self, last: Last | None, seen: Look | None) -> Outcome:
-        """Look at everything; only pages that are known are not analysed again."""
-        project = self._project
-        with project.measure("stage", "pages: read, parse, check"):
-            known = None if seen is None else {**_unchanged(last, seen), **self._fresh}
-            results = analysed(project, self._progress, jobs=self._jobs, known=known)
-        with project.measure("stage", "site: routes and links"):
-            site = make_site(project, results)
-            site.probe = make_probe(project, self._progress, use_cache=self._use_cache)
-            site.learn = learning = Learning()
-        faults = [fault for result in results.values() for fault in result.faults]
-        with project.measure("stage", "site: checks"):
-            said = site_checks(project, site, faults)
-        found = _settled(project, site, results, said)
-        if seen is not None:
-            if last is not None:
-                last.opened.rows.close()
-            keep_all(project, seen, results, site, Kept(found, learning, self._around, is_whole=not faults))
-        return Outcome(found, faults)
-
-
-def _unchanged(last: Last | None, seen: Look) -> dict[str, PageResult]:
-    """Return what the last run knew of the pages that have the same bytes now."""
-    if last is None:
-        return {}
-    known: dict[str, PageResult] = {}
-    paths = set(last.paths).intersection(seen.pages) - set(seen.changed)
-    for path in sorted(paths):
-        with leaving_out(DamagedError):
-            known[path] = last.result(path)
-    return known
-
-
-def _settled(
-    project: Project,
-    site: Site,
-    results: Mapping[str, PageResult],
-    said: Mapping[str, list[Violation]],
-) -> dict[str, Found]:
-    found: dict[str, Found] = {}
-    for path, result in results.items():
-        route = site.pages[path].identity.route
-        violations = (*result.violations, *said.get(path, ()))
-        found[path] = settle(project, path, route, violations, result.suppressions)
-    for path in said.keys() - results.keys():
-        found[path] = settle(project, path, None, said[path])
-    return {path: one for path, one in found.items() if one != NONE}
+        return run_anew(self._project, None, self._jobs).found
