@@ -17,11 +17,11 @@ from contentlint.rules.model import Rule
 from contentlint.site.site import Readers, Site
 
 PARTS: dict[str, tuple[Part, ...]] = {
-    "fields": ("front",),
-    "text": ("front",),
-    "body": ("front",),
-    "is_broken": ("front",),
-    "links": ("links",),
+    "fields": ("front", "judgement"),
+    "text": ("front", "judgement"),
+    "body": ("front", "judgement"),
+    "is_broken": ("front", "judgement"),
+    "links": ("links", "judgement", "broken", "fragments"),
     "anchors": ("anchors",),
     "has_open_anchors": ("anchors",),
     "signature": ("signature",),

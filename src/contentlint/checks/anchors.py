@@ -18,7 +18,7 @@ from contentlint.site.urls import encode
 from contentlint.text import Edit, typos
 
 _LOCALE = lazy_pattern(r"\.[a-z]{2}(?:-[A-Za-z]{2,4})?")
-_READS: tuple[Part, ...] = ("front", "links", "anchors", "components")
+_READS: tuple[Part, ...] = ("judgement", "broken", "fragments", "anchors", "components")
 
 
 @site_check("link-anchor", shows=("fragment", "target", "near"), reads=_READS, is_by_page=True)

@@ -98,6 +98,8 @@ class Change(NamedTuple):
 
     before: Mapping[str, PageFacts]
     """The pages that changed, as they were; the site has them as they are."""
+    parts: frozenset[str]
+    """The parts that changed of any page."""
     regroup: Callable[[str, Mapping[str, list[int]]], tuple[Groups, Groups] | None]
     """Takes the name of groups (see `Site.grouped`) and the keys of the pages that changed; returns the groups before
     and now, or None where those before are not known."""
@@ -134,9 +136,14 @@ PageFunction = Callable[[PageContext, Any], Iterator[Problem]]
 SiteFunction = Callable[[Site, Any], Iterator[Problem]]
 
 
-Part = Literal["front", "links", "anchors", "components", "signature", "text"]
+Part = Literal[
+    "front", "links", "anchors", "components", "signature", "text", "judgement", "broken", "fragments"
+]
 """What a site check may look at of each page, beside its identity: front matter, links without their places, ids,
-likeness to other pages, all of it (`text`); and the ids in the site's own components."""
+likeness to other pages, all of it (`text`); and the ids in the site's own components.
+
+Three follow from these: whether routes can be judged (`judgement`), which absolute links lead nowhere, and so which
+sections something else serves (`broken`), and which links have a fragment, and so how sure ids are (`fragments`)."""
 
 
 class Check(NamedTuple):

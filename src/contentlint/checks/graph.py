@@ -3,9 +3,9 @@
 from collections import deque
 from collections.abc import Iterator
 
-from contentlint.checks.api import Options, Problem, site_check
+from contentlint.checks.api import Change, Options, Problem, site_check
 from contentlint.page.facts import PageFacts
-from contentlint.site.site import Site
+from contentlint.site.site import Adds, Site, Totals
 from contentlint.site.urls import route_key
 from contentlint.text import Span
 
@@ -19,14 +19,48 @@ def entries(site: Site) -> set[str]:
     return {path for route in routes for path in site.resolver.routes.paths.get(route, ())}
 
 
-@site_check("orphan", reads=("front", "links"))
+def _adds(site: Site) -> Adds:
+    """What a page adds to how many pages have a link to a page; a draft adds nothing: nobody sees its links."""
+
+    def adds(page: PageFacts, _dutch: object) -> Totals:
+        is_seen = not site.resolver.routes.identities[page.path].is_draft
+        found = {target.path for target in site.targets_on(page)} if is_seen else set()
+        return {path: 1 for path in found if path is not None and path != page.path}
+
+    return adds
+
+
+def _named(site: Site) -> frozenset[str]:
+    """Return the pages that related entries of others name."""
+    identities = site.resolver.routes.identities
+    listed = [(path, one.target.path) for path, found in site.entries.items() for one in found]
+    return frozenset(
+        named for path, named in listed if named not in (None, path) and not identities[path].is_draft
+    )
+
+
+def _reach(site: Site, _options: Options, change: Change) -> frozenset[str] | None:
+    totals = change.recount(
+        "linked", _adds(site)
+    )  # always, or the next run would count from the wrong number
+    if totals is None:
+        return None
+    before, now = totals
+    site.totals["linked"] = now
+    is_same = change.parts.isdisjoint(("front", "judgement"))
+    return frozenset(path for path in before.keys() ^ now.keys() if path in site.pages) if is_same else None
+
+
+@site_check("orphan", reads=("front", "links", "judgement"), reach=_reach)
 def orphan(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that no other page links to."""
     if not site.is_judged or len(site.pages) < MIN_PAGES:
         return
-    linked = set().union(*site.edges.values()) | entries(site)
-    for page in site.placed():
-        if page.path not in linked and not _is_index(page):
+    linked = site.total("linked", _adds(site))
+    others = site.learn("named", ("front",), frozenset[str], lambda: _named(site)) | entries(site)
+    for page in site.in_focus():
+        is_found = page.path in linked or page.path in others or _is_index(page)
+        if not is_found and site.is_placed(page):
             yield Problem(Span(0, 0), path=page.path, key="")
 
 

@@ -19,7 +19,7 @@ from contentlint.text import Edit
 _REST = lazy_pattern(r"(\?[^#]*)?(#.*)?\Z", re.DOTALL)
 _HOST = lazy_pattern(r"https?://[^/?#]*", re.IGNORECASE)
 _MAIL = lazy_pattern(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_READS: tuple[Part, ...] = ("front", "links")
+_READS: tuple[Part, ...] = ("judgement", "broken")
 _SHOWN = ("autolink", "bare")
 """Links whose text is their address: without a host they would be no links."""
 

@@ -11,7 +11,7 @@ from contentlint.site.site import Site
 from contentlint.site.urls import with_slash
 from contentlint.text import Edit
 
-_READS: tuple[Part, ...] = ("front", "links")
+_READS: tuple[Part, ...] = ("front", "judgement", "broken")
 """Links tell whether routes can be judged at all."""
 
 

@@ -1,8 +1,7 @@
 """What changed since the last run, and which pages each site check must look at again."""
 
 from collections import Counter
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 
 from contentlint.checks.api import Change
 from contentlint.diagnostic import Violation
@@ -13,6 +12,7 @@ from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.tables import Regrouped, Rows
 from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
+from contentlint.page.facts import PageFacts
 from contentlint.site.groups import Groups
 from contentlint.site.site import Adds, Site, Totals
 
@@ -32,19 +32,18 @@ class Changes:
     ) -> None:
         self._last = last
         self._found = found
-        self._around = around
         self.now = now
         self.before = {path: last.result(path) for path in now}
         self.paths = frozenset(now)
+        self.parts = self._parts(around)
+        """The parts of pages that changed anywhere; their text did, in any case."""
         self.keys: dict[str, dict[str, list[int]]] = {}
         """The keys by which changed pages meet others now, by table."""
         self.totals: dict[str, dict[str, int]] = {}
         """How much more or less there is in counts over all pages."""
 
-    @cached_property
-    def parts(self) -> frozenset[str]:
-        """The parts of pages that changed anywhere; their text did, in any case."""
-        found = {"text", *self._around}
+    def _parts(self, around: frozenset[str]) -> frozenset[str]:
+        found = {"text", *around}
         for path, one in self.now.items():
             before = self.before[path].parts
             found.update(
@@ -52,12 +51,24 @@ class Changes:
             )
         return frozenset(found)
 
+    def derive(self, site: Site) -> None:
+        """Find out what follows from the parts that changed; see `Part`."""
+        if not site.serving.is_told and self.parts & {"front", "links"}:
+            self.parts |= {"judgement", "broken", "fragments"}
+        if "links" not in self.parts:
+            return
+        before, now = ([one.facts for one in each.values()] for each in (self.before, self.now))
+        if site.serving.base or _dead(site, before) != _dead(site, now):
+            self.parts |= {"broken"}  # whether links need the base, those of all pages tell
+        if _fragments(site, before) != _fragments(site, now):
+            self.parts |= {"fragments"}
+
     def focus(self, active: ActiveRule, site: Site) -> Focus:
         """Return the pages that a rule must look at again; None: all."""
         check = active.rule.check
         if check.reach is not None:
             before = {path: one.facts for path, one in self.before.items()}
-            return check.reach(site, active.options, Change(before, self._regroup, self._recount))
+            return check.reach(site, active.options, Change(before, self.parts, self._regroup, self._recount))
         if not check.reads or self.parts.intersection(check.reads):
             return None
         if check.is_by_page:
@@ -94,3 +105,15 @@ class Changes:
             more.subtract(adds(old.facts, lambda path: unpacked(self.before[path].dutch)))
         self.totals[name] = {key: count for key, count in more.items() if count}
         return before, added(before, self.totals[name]) if self.totals[name] else before
+
+
+def _dead(site: Site, pages: Iterable[PageFacts]) -> list[tuple[str, str]]:
+    """Return the absolute links that lead nowhere."""
+    listed = ((page.path, target) for page in pages for target in site.targets_on(page))
+    return sorted((path, one.route) for path, one in listed if one.is_broken and one.is_absolute)
+
+
+def _fragments(site: Site, pages: Iterable[PageFacts]) -> list[tuple[str, str, str]]:
+    """Return the links that have a fragment."""
+    listed = ((page.path, target) for page in pages for target in site.targets_on(page))
+    return sorted((path, one.path or "", one.fragment) for path, one in listed if one.fragment)

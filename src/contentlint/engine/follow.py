@@ -45,7 +45,6 @@ class Following:
         self._before = before
         self.now = now
         self.changes = Changes(last, before, now, around)
-        self.learning = Learning(last.learned, self.changes.parts)
         self.faults = [fault for one in now.values() for fault in one.faults]
         self._focus: dict[str, Focus] = {}
 
@@ -65,8 +64,14 @@ class Following:
         state: State = self.last.state
         pages = LazyPages(self.last.identities, self._facts)
         site = same_site(self._project, pages, state.known, state.entry_points, self._result)
+        self.changes.derive(site)
         site.learn = self.learning
         return site
+
+    @cached_property
+    def learning(self) -> Learning:
+        """What was learned of all pages, as far as it stands."""
+        return Learning(self.last.learned, self.changes.parts)
 
     def _facts(self, path: str) -> PageFacts:
         return replace(self._result(path).facts, identity=self.last.identities[path])
@@ -82,10 +87,11 @@ class Following:
             return analyse(path, self._project.read(path), self._project)
 
     def look(self) -> dict[str, Found]:
-        """Return what is found in the files in which something may be different."""
+        """Return what is found in the files in which something is different."""
         said = site_checks(self._project, self.site, self.faults, self._looked_at)
         touched = {*self.now, *said, *self._looked_at_again()}
-        return {path: self._settled(path, said.get(path, [])) for path in touched}
+        found = ((path, self._settled(path, said.get(path, []))) for path in touched)
+        return {path: one for path, one in found if one != self._before.get(path, NONE)}
 
     def _looked_at(self, active: ActiveRule) -> Focus:
         found = self._focus[active.rule.name] = self.changes.focus(active, self.site)

@@ -90,7 +90,11 @@ class Site:
 
     def placed(self) -> Iterator[PageFacts]:
         """Yield the published pages whose route is certain: what the site as a whole may be blamed for."""
-        return (page for page in self.published() if page.identity.is_certain and not page.is_broken)
+        return filter(self.is_placed, self.published())
+
+    def is_placed(self, page: PageFacts) -> bool:
+        """Return whether a page is published and its route is certain."""
+        return self.is_published(page.path) and page.identity.is_certain and not page.is_broken
 
     def once(self, ask: Callable[["Site"], Answer]) -> Answer:
         """Return what a function says of this site, worked out once for all checks that ask it."""
@@ -129,14 +133,17 @@ class Site:
 
     def links_on(self, page: PageFacts) -> Iterator[tuple[Link, Target]]:
         """Yield a page's links with their targets."""
-        return zip(page.links, self._targets_on(page), strict=True)
+        return zip(page.links, self.targets_on(page), strict=True)
 
-    def _targets_on(self, page: PageFacts) -> list[Target]:
-        found = self._targets.get(page.path)
+    def targets_on(self, page: PageFacts) -> list[Target]:
+        """Return what a page's links lead to; those of a page as it was before it changed are worked out anew."""
+        is_now = self.pages.get(page.path) is page
+        found = self._targets.get(page.path) if is_now else None
         if found is None:
             resolve = self.resolver.resolve
             found = [resolve(link.href, page, is_image=link.is_image) for link in page.links]
-            self._targets[page.path] = found
+            if is_now:
+                self._targets[page.path] = found
         return found
 
     @cached_property
@@ -157,24 +164,24 @@ class Site:
         return {page.path: () if page.identity.is_draft else self._leads_to(page) for page in self}
 
     def _leads_to(self, page: PageFacts) -> tuple[str, ...]:
-        found = {target.path for target in self._targets_on(page)}
+        found = {target.path for target in self.targets_on(page)}
         found.update([entry.target.path for entry in self.entries.get(page.path, ())])
         return tuple([one for one in found if one is not None and one != page.path])
 
     @cached_property
     def is_judged(self) -> bool:
         """Whether absolute links can be judged at all (SPEC §4, `links/unjudged`)."""
-        return self.learn("is-judged", ("front", "links"), bool, lambda: is_judged(self))
+        return self.learn("is-judged", ("judgement",), bool, lambda: is_judged(self))
 
     @cached_property
     def has_sure_ids(self) -> bool:
         """Whether ids of headings can be compared to the letter."""
-        return self.learn("sure-ids", ("front", "links", "anchors"), bool, lambda: has_sure_ids(self))
+        return self.learn("sure-ids", ("judgement", "fragments", "anchors"), bool, lambda: has_sure_ids(self))
 
     @cached_property
     def own_ids(self) -> frozenset[str]:
         """Folders to whose pages code of the site's own gives ids, as far as links tell."""
-        reads = ("front", "links", "anchors", "components")
+        reads = ("judgement", "fragments", "anchors", "components")
         return self.learn("own-ids", reads, frozenset[str], lambda: folders_with_own_ids(self))
 
     @cached_property
@@ -194,7 +201,9 @@ class Site:
 
     @cached_property
     def _sections(self) -> frozenset[str]:
-        return self.learn("sections", ("front", "links"), frozenset[str], lambda: frozenset(self.elsewhere))
+        return self.learn(
+            "sections", ("judgement", "broken"), frozenset[str], lambda: frozenset(self.elsewhere)
+        )
 
     def is_unjudged(self, target: Target) -> bool:
         """Return whether nobody can tell that a target is broken: too little is known of the site or its section."""

@@ -13,7 +13,7 @@ from contentlint.engine.cache import store
 from contentlint.engine.record.file import ID, add_note, create, seal
 from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.model import Index, Learnt, Note, State, Table
-from contentlint.engine.record.tables import Regrouped, Rows, table_of
+from contentlint.engine.record.tables import Rows, table_of
 from contentlint.engine.stamps import Stamp
 
 MAX_NOTES = 1_000_000
@@ -130,9 +130,10 @@ def _together(last: Last, new: Different) -> Whole:
 
 
 def _table(last: Last, name: str, new: Mapping[str, Sequence[int]]) -> Table:
-    changed = last.keys(name) | dict(new)
-    numbered = {last.number(path): keys for path, keys in changed.items()}
-    return table_of(Regrouped(Rows(last.index.tables[name]), numbered))
+    table, changed = last.index.tables[name], last.keys(name) | dict(new)
+    if not changed:
+        return table
+    return table_of(Rows(table).regrouped({last.number(path): keys for path, keys in changed.items()}))
 
 
 def _total(last: Last, name: str, more: Mapping[str, int]) -> Raw:

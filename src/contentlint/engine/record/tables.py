@@ -37,6 +37,17 @@ class Rows(Mapping[int, Sequence[int]]):
     def __len__(self) -> int:
         return len(self._keys)
 
+    def regrouped(self, keys: Mapping[int, Sequence[int]]) -> dict[int, list[int]]:
+        """Return all groups where some pages, by number, have other keys than they had."""
+        found: dict[int, list[int]] = {}
+        for at, key in enumerate(self._keys):
+            numbers = self._numbers[self._starts[at] : self._starts[at + 1]].tolist()
+            found[key] = [number for number in numbers if number not in keys]
+        for number, own in keys.items():
+            for key in own:
+                found[key] = sorted([*found.get(key, ()), number])
+        return {key: numbers for key, numbers in found.items() if numbers}
+
 
 class Regrouped(Mapping[int, Sequence[int]]):
     """The same where some pages have other keys than they had.
