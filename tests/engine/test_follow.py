@@ -115,7 +115,9 @@ TEXTS: dict[str, tuple[str, Callable[[str], str]]] = {
     "a link is broken": ("drie.md", replaced("(/blog/een#kop)", "(/blog/niets)")),
     "a link is mended": ("een.md", replaced("(/blog/weg)", "(/blog/vijf)")),
     "the only link to a page goes": ("twee.md", replaced("[drie](/blog/drie)", "drie")),
-    "a link and a field": ("twee.md", lambda text: text.replace("drie](/blog/drie", "x](/blog/vijf").replace("ina ", "ina's ")),
+    "a link and a field": (
+        "twee.md", lambda text: text.replace("drie](/blog/drie", "x](/blog/vijf").replace("ina ", "ina's ")
+    ),
     "a link with a fragment goes": ("een.md", replaced("(/blog/twee#kop)", "(/blog/twee)")),
     "another link is broken": ("een.md", replaced("(/blog/weg)", "(/blog/ver-weg)")),
     "a near-duplicate is made": ("vier.md", lambda text: text + LONG + " Heel anders aan het eind.\n"),

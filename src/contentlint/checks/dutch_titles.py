@@ -44,10 +44,7 @@ def _titles(text: DutchText) -> Iterator[Title]:
             yield Title(prose, piece.span, piece.is_exact)
 
 
-def _site_names(counts: Totals, options: TitleCaseOptions) -> frozenset[str] | None:
-    """Return the names of the site, or None where no title asks for them."""
-    if not counts.get(TITLES):
-        return None
+def _site_names(counts: Totals, options: TitleCaseOptions) -> frozenset[str]:
     from contentlint.language.dutch.cases import site_names
 
     return site_names(counts, counts.get(PAGES, 0)) | {name.lower() for name in options.allow}
@@ -61,13 +58,14 @@ def _site_names(counts: Totals, options: TitleCaseOptions) -> frozenset[str] | N
 )
 def dutch_title_case(site: Site, options: TitleCaseOptions) -> Iterator[Problem]:
     """Words of a title, heading or short field that have a capital without reason."""
-    names = _site_names(site.total(NAME, adds), options)
-    if names is None:
+    counts = site.total(NAME, adds)
+    if not counts.get(TITLES):
         return
     from contentlint.language.dutch.cases import page_names
     from contentlint.language.dutch.lexicon import lexicon
     from contentlint.language.dutch.titlecase import find_title_case
 
+    names = _site_names(counts, options)
     for page, facts in site.dutch_in_focus():
         known = names | page_names(facts.cases) if facts.titles else names
         for title in facts.titles:
