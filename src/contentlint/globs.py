@@ -18,12 +18,13 @@ class Globs:
     def __init__(self, patterns: Iterable[str]) -> None:
         self.patterns = tuple(patterns)
         self._plain = tuple(one[1:] for one in self.patterns if _is_plain(one))
+        self._inside = tuple(f"{one}/" for one in self._plain)
         self._is_plain = len(self._plain) == len(self.patterns)
 
     def match(self, path: str) -> bool:
         """Return whether a path, relative to the folder of the globs, is one of theirs."""
         if self._is_plain:
-            return any(path == one or path.startswith(f"{one}/") for one in self._plain)
+            return path.startswith(self._inside) or path in self._plain
         return self._spec.match_file(path)
 
     def verdict(self, path: str) -> bool | None:

@@ -107,7 +107,8 @@ def _compared(
         from contentlint.engine.committed import broken_elsewhere
 
         reported += broken_elsewhere(project, chosen, outcome, targets)
-    return sorted(reported, key=lambda one: one.sort_key), None
+        reported.sort(key=lambda one: one.sort_key)
+    return reported, None
 
 
 def _jobs(options: Mapping[str, Any]) -> int:

@@ -65,6 +65,8 @@ def write_baseline(violations: Iterable[Violation]) -> str:
 
 def compare(violations: Sequence[Violation], accepted: Accepted) -> Compared:
     """Take away what is accepted."""
+    if not accepted:
+        return Compared(list(violations), 0, 0)
     open_entries = accepted.copy()
     left: list[Violation] = []
     for one in violations:

@@ -48,9 +48,10 @@ class Targets(Struct, frozen=True):
         """
         if self.touched is not None:
             return len(pages)
-        named = self.files.intersection(pages) if self.files and not self.folders else None
-        count = len(named) if named is not None else sum(self.holds(page) for page in pages)
-        if not count and self.folders and not self.files:
+        if self.is_everything or not self.folders:
+            return len(pages) if self.is_everything else len(self.files.intersection(pages))
+        count = sum(self.holds(page) for page in pages)
+        if not count and not self.files:
             looked = ", ".join(folder.rstrip("/") for folder in self.folders)
             raise UserError(f"no pages found in {looked}", hint="pages end in .md, .markdown or .mdx")
         return count

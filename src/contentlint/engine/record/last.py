@@ -189,19 +189,30 @@ class FoundRows(Mapping[str, Found]):
     def __init__(self, last: Last, again: Callable[[], Mapping[str, Found]]) -> None:
         self._last = last
         self._again = cache(again)
+        self._known: dict[str, Found] = {}
 
     def __getitem__(self, path: str) -> Found:
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._decoded(path)
+        return found
+
+    def _decoded(self, path: str) -> Found:
         try:
             row = self._last.found_row(path)
             return _found().decode(row) if row else NONE
         except (*_WRONG, DamagedError):
             return self._again().get(path, NONE)
 
+    @cached_property
+    def _paths(self) -> list[str]:
+        return list(self._last.found_paths())
+
     def __iter__(self) -> Iterator[str]:
-        return self._last.found_paths()
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._paths)
 
 
 def _following(opened: Opened) -> Iterator[Note]:
