@@ -3,6 +3,7 @@
 import os
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -103,7 +104,8 @@ def keep_different(file: Path, last: Last, different: Different) -> None:
         )
     )
     if last.opened.is_tidy and sum(map(len, last.opened.notes)) + len(note) <= MAX_NOTES:
-        store(file, lambda target: add_note(target, note))
+        with suppress(OSError):  # a folder that cannot be written is no problem, nor a file that is gone
+            add_note(file, note)
         return
     keep_whole(file, _together(last, different))
 
