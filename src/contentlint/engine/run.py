@@ -11,7 +11,8 @@ from contentlint.engine.look import Look, look
 from contentlint.engine.outcome import Outcome, Overlaid
 from contentlint.engine.project import Project
 from contentlint.engine.record.file import DamagedError
-from contentlint.engine.record.last import FoundRows, Last, read_last
+from contentlint.engine.record.found_rows import FoundRows
+from contentlint.engine.record.last import Last, read_last
 from contentlint.engine.record.model import State
 from contentlint.engine.result import PageResult
 from contentlint.engine.surroundings import Surroundings

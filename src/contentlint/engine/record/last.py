@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import cache, cached_property
 from itertools import accumulate
@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Raw
 
-from contentlint.engine.found import NONE, Found
+from contentlint.engine.found import NONE
 from contentlint.engine.record.file import DamagedError, Opened, open_file
 from contentlint.engine.record.model import Index, Learnt, Note, State
 from contentlint.engine.result import PageResult
@@ -21,13 +21,12 @@ from contentlint.page.facts import Identity
 _index = cache(lambda: msgspec.msgpack.Decoder(Index))
 _note = cache(lambda: msgspec.msgpack.Decoder(Note))
 _result = cache(lambda: msgspec.msgpack.Decoder(PageResult))
-_found = cache(lambda: msgspec.msgpack.Decoder(Found))
 _identities = cache(lambda: msgspec.msgpack.Decoder(list[Identity]))
 
 _counts = cache(lambda: msgspec.msgpack.Decoder(dict[str, int]))
 
 _NOTHING = msgspec.msgpack.encode(NONE)
-_WRONG = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError)
+WRONG = (msgspec.DecodeError, UnicodeError, RecursionError, ValueError)
 """What comes of reading what nobody wrote."""
 
 
@@ -38,7 +37,7 @@ def read_last(file: Path) -> "Last | None":
         return None
     try:
         return Last(opened)
-    except _WRONG:
+    except WRONG:
         return None
 
 
@@ -86,7 +85,7 @@ class Last:
         """
         try:
             return dict(zip(self.paths, _identities().decode(self.index.identities), strict=True))
-        except _WRONG as error:
+        except WRONG as error:
             raise DamagedError from error
 
     @cached_property
@@ -112,7 +111,7 @@ class Last:
             return None
         try:
             counts = _counts().decode(row)
-        except _WRONG as error:
+        except WRONG as error:
             raise DamagedError from error
         for note in self.notes:
             counts = added(counts, note.totals.get(name, {}))
@@ -141,7 +140,7 @@ class Last:
         """
         try:
             return _result().decode(self.result_row(path))
-        except _WRONG as error:
+        except WRONG as error:
             raise DamagedError from error
 
     def results(self) -> dict[str, PageResult]:
@@ -176,43 +175,6 @@ class Last:
             if path not in self._found and self._starts[number] < self._starts[number + 1]:
                 yield path
         yield from (path for path, row in self._found.items() if bytes(row) != _NOTHING)
-
-
-class FoundRows(Mapping[str, Found]):
-    """What was found in each file, decoded when it is asked for.
-
-    Args:
-        last: the last run.
-        again: finds everything anew, where something is not what was written.
-    """
-
-    def __init__(self, last: Last, again: Callable[[], Mapping[str, Found]]) -> None:
-        self._last = last
-        self._again = cache(again)
-        self._known: dict[str, Found] = {}
-
-    def __getitem__(self, path: str) -> Found:
-        found = self._known.get(path)
-        if found is None:
-            found = self._known[path] = self._decoded(path)
-        return found
-
-    def _decoded(self, path: str) -> Found:
-        try:
-            row = self._last.found_row(path)
-            return _found().decode(row) if row else NONE
-        except (*_WRONG, DamagedError):
-            return self._again().get(path, NONE)
-
-    @cached_property
-    def _paths(self) -> list[str]:
-        return list(self._last.found_paths())
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
-
-    def __len__(self) -> int:
-        return len(self._paths)
 
 
 def _following(opened: Opened) -> Iterator[Note]:

@@ -1,0 +1,49 @@
+"""What the last run found in each file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, cached_property
+
+import msgspec
+
+from contentlint.engine.found import NONE, Found
+from contentlint.engine.record.file import DamagedError
+from contentlint.engine.record.last import WRONG, Last
+
+_decoder = cache(lambda: msgspec.msgpack.Decoder(Found))
+
+
+class FoundRows(Mapping[str, Found]):
+    """What was found in each file, decoded when it is asked for.
+
+    Args:
+        last: the last run.
+        again: finds everything anew, where something is not what was written.
+    """
+
+    def __init__(self, last: Last, again: Callable[[], Mapping[str, Found]]) -> None:
+        self._last = last
+        self._again = cache(again)
+        self._known: dict[str, Found] = {}
+
+    def __getitem__(self, path: str) -> Found:
+        found = self._known.get(path)
+        if found is None:
+            found = self._known[path] = self._decoded(path)
+        return found
+
+    def _decoded(self, path: str) -> Found:
+        try:
+            row = self._last.found_row(path)
+            return _decoder().decode(row) if row else NONE
+        except (*WRONG, DamagedError):
+            return self._again().get(path, NONE)
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return list(self._last.found_paths())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
