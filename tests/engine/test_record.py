@@ -124,7 +124,7 @@ def test_what_was_left_half_written_is_removed_later(site: Path) -> None:
     left = site / ".contentlint_cache" / ".abc.msgpack.x1y2"
     left.write_bytes(b"half")
     os.utime(left, (time.time() - cache.AGE - 60,) * 2)
-    edit(site)
+    record(site).unlink()
     warm_is_cold(site)
     assert not left.exists()
 
