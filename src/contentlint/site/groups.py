@@ -1,7 +1,6 @@
 """Pages that meet because they have a key in common: what an edit can affect is found without looking at all pages."""
 
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,8 +13,8 @@ class Groups(NamedTuple):
     """Pages, by number in order of path, and which of them have a key."""
 
     paths: Sequence[str]
-    members: Mapping[int, Sequence[int]]
-    """The numbers of the pages that have a key, ascending."""
+    members: Mapping[int, Sequence[int] | int]
+    """The numbers of the pages that have a key, ascending; of a key that one page has, its number alone."""
 
     def met(self, path: str, keys: Iterable[int], window: int = WINDOW) -> set[str]:
         """Return the pages that meet a page by its keys; of many that have the same, those beside it.
@@ -28,7 +27,10 @@ class Groups(NamedTuple):
         own = bisect_left(self.paths, path)
         found: set[int] = set()
         for key in keys:
-            listed = self.members.get(key, ())
+            listed = self.members.get(key, own)
+            if isinstance(listed, int):
+                found.add(listed)
+                continue
             if len(listed) > 2 * window:
                 at = bisect_left(listed, own)
                 listed = listed[max(0, at - window) : at + window + 1]
@@ -39,8 +41,12 @@ class Groups(NamedTuple):
 
 def group(keys: Mapping[str, Iterable[int]]) -> Groups:
     """Return the groups of pages, given the keys of each in order of path."""
-    members: dict[int, list[int]] = defaultdict(list)
+    members: dict[int, list[int] | int] = {}
     for number, own in enumerate(keys.values()):
         for key in own:
-            members[key].append(number)
-    return Groups(list(keys), dict(members))
+            before = members.setdefault(key, number)
+            if isinstance(before, list):
+                before.append(number)
+            elif before != number:
+                members[key] = [before, number]
+    return Groups(list(keys), members)

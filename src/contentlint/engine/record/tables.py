@@ -8,10 +8,11 @@ from itertools import accumulate, chain
 from contentlint.engine.record.model import Table
 
 
-def table_of(members: Mapping[int, Sequence[int]]) -> Table:
+def table_of(members: Mapping[int, Sequence[int] | int]) -> Table:
     """Return the table of groups."""
     keys = sorted(members)
-    listed = [members[key] for key in keys]
+    groups = map(members.__getitem__, keys)
+    listed = [(group,) if isinstance(group, int) else group for group in groups]
     starts = array("I", accumulate(map(len, listed), initial=0))
     numbers = array("I", chain.from_iterable(listed))
     return Table(array("q", keys).tobytes(), starts.tobytes(), numbers.tobytes())
