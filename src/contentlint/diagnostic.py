@@ -138,11 +138,12 @@ class Report(Struct, frozen=True):
 
     def summary(self) -> dict[str, Any]:
         """Return the `summary` object of the JSON format."""
+        listed = [violation.severity for violation in self.violations]
         return {
             "pages": self.pages,
-            "errors": self.count(Severity.ERROR),
-            "warnings": self.count(Severity.WARNING),
-            "infos": self.count(Severity.INFO),
+            "errors": listed.count(Severity.ERROR),
+            "warnings": listed.count(Severity.WARNING),
+            "infos": listed.count(Severity.INFO),
             "suppressed": self.suppressed,
             "baselined": self.baselined,
         }

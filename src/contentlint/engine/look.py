@@ -32,6 +32,8 @@ def look(project: Project, last: Last | None) -> Look:
         stamps[number] = None if path in project.changed else stamps[number]
     if last is None:
         return Look(pages, stamps, [""] * len(pages), list(pages))
+    if stamps == last.stamps and tuple(last.paths) == pages and None not in stamps:
+        return Look(pages, stamps, last.digests, [])
     before = list(zip(last.stamps, last.digests, strict=True))
     if tuple(last.paths) != pages:
         known = dict(zip(last.paths, before, strict=True))

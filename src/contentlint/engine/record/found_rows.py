@@ -23,6 +23,7 @@ class FoundRows(Mapping[str, Found]):
     def __init__(self, last: Last, again: Callable[[], Mapping[str, Found]]) -> None:
         self._last = last
         self._again = cache(again)
+        self._decode = _decoder().decode
         self._known: dict[str, Found] = {}
 
     def __getitem__(self, path: str) -> Found:
@@ -34,7 +35,7 @@ class FoundRows(Mapping[str, Found]):
     def _decoded(self, path: str) -> Found:
         try:
             row = self._last.found_row(path)
-            return _decoder().decode(row) if row else NONE
+            return self._decode(row) if row else NONE
         except (*WRONG, DamagedError):
             return self._again().get(path, NONE)
 
