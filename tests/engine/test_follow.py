@@ -54,6 +54,7 @@ SITE = {
     "content/vier.md": page("vier", "# Kop\n\nJe krijgt een email van ons. Zie [een](/blog/een) en [oud](/oud)."),
     "content/vijf.md": page("vijf", "## Kop\n\nJe leest onze e-mail op maandag.", "aliases: [/oud]"),
     "content/zes.md": page("zes", "## Kop\n\nJe hoort van ons per e-mail."),
+    "content/weg.md": "---\ntags: []\n---\n# Weg\n\nZie [weg](/elders/weg).\n",
     "content/zeven.md": page("zeven", "## Kop\n\nU hoort van ons. <!-- contentlint-disable seo/thin-content -->"),
 }  # fmt: skip
 
@@ -144,6 +145,7 @@ PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "a draft": ("drie.md", replaced("type: blog", "type: blog\ndraft: true")),
     "an alias goes": ("vijf.md", replaced("aliases: [/oud]", "soort: oud")),
     "an alias comes": ("drie.md", replaced("type: blog", "type: blog\naliases: [/blog/weg]")),
+    "front matter of a page at the same route is broken": ("weg.md", replaced("tags: []", "tags: [")),
     "front matter is broken": ("drie.md", replaced('title: "', "title: '")),
 }
 

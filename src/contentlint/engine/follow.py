@@ -55,14 +55,15 @@ class Following:
             return False  # a framework may make routes of what a page says
         if is_guessed(self._project) and parts & {"front", "links"}:
             return False
-        return all(one.facts.identity == before[path].facts.identity for path, one in self.now.items())
+        pairs = [(before[path].facts, one.facts) for path, one in self.now.items()]
+        return all(old.identity == new.identity and old.is_broken == new.is_broken for old, new in pairs)
 
     @cached_property
     def site(self) -> Site:
         """The site, of whose pages those are read that somebody asks for."""
         assert self.last.state is not None  # noqa: S101 - nobody follows a run that went wrong
         state: State = self.last.state
-        pages = LazyPages(self.last.identities, self._facts)
+        pages = LazyPages(self.last.identities, self._facts, frozenset(state.broken))
         site = same_site(self._project, pages, state.known, state.entry_points, self._result)
         self.changes.derive(site)
         site.learn = self.learning

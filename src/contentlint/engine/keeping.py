@@ -97,6 +97,7 @@ def _state(project: Project, results: Mapping[str, PageResult], site: Site, arou
         navigation=around.stamped(read),
         known=site.serving.known,
         entry_points=site.entry_points,
+        broken=tuple(path for path, result in results.items() if result.facts.is_broken),
         until=min((day for day in days if day > project.today), default=None),
     )
 

@@ -39,8 +39,8 @@ class Explainer:
         return ("prefix" if same_name else "unknown"), ()
 
     def _is_unrouted(self, file: str) -> bool:
-        page = self.routes.pages.get(file)
-        return page is not None and page.identity.route is None
+        identity = self.routes.identities.get(file)
+        return identity is not None and identity.route is None
 
     def _other_language(self, key: str) -> str | None:
         first, _, rest = key.lstrip("/").partition("/")

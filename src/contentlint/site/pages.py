@@ -11,10 +11,17 @@ class LazyPages(Mapping[str, PageFacts]):
     Args:
         identities: where each page is, by path.
         load: gives the facts of a page.
+        broken: the pages whose front matter cannot be read.
     """
 
-    def __init__(self, identities: Mapping[str, Identity], load: Callable[[str], PageFacts]) -> None:
+    def __init__(
+        self,
+        identities: Mapping[str, Identity],
+        load: Callable[[str], PageFacts],
+        broken: frozenset[str] = frozenset(),
+    ) -> None:
         self.identities = identities
+        self.broken = broken
         self._load = load
         self._loaded: dict[str, PageFacts] = {}
 
@@ -41,3 +48,10 @@ def identities(pages: Mapping[str, PageFacts]) -> Mapping[str, Identity]:
     if isinstance(pages, LazyPages):
         return pages.identities
     return {path: page.identity for path, page in pages.items()}
+
+
+def broken(pages: Mapping[str, PageFacts]) -> frozenset[str]:
+    """Return the pages whose front matter cannot be read, likewise."""
+    if isinstance(pages, LazyPages):
+        return pages.broken
+    return frozenset(path for path, page in pages.items() if page.is_broken)

@@ -8,6 +8,7 @@ from functools import cached_property
 from contentlint.page.model import SUFFIXES
 from contentlint.patterns import lazy_pattern
 from contentlint.site.file_links import file_forms, is_index
+from contentlint.site.pages import broken
 from contentlint.site.routes import Routes
 from contentlint.site.serving import Taken
 from contentlint.site.target import Target
@@ -112,13 +113,15 @@ class Unseen:
     @cached_property
     def _unplaced(self) -> frozenset[str]:
         """Names of pages whose route nobody knows: their front matter cannot be read, or a template makes it."""
-        pages = (page for page in self.pages.values() if page.is_broken or not page.identity.is_certain)
-        names = [posixpath.basename(_stem(page.path)) for page in pages]
+        lost = broken(self.pages)
+        identities = self.routes.identities.items()
+        unsure = (path for path, one in identities if path in lost or not one.is_certain)
+        names = [posixpath.basename(_stem(path)) for path in unsure]
         return frozenset((*names, *(_DATE.sub("", name) for name in names)))
 
     @cached_property
     def _is_mostly_unplaced(self) -> bool:
-        return sum(not page.identity.is_certain for page in self.pages.values()) > len(self.pages) / 2
+        return sum(not one.is_certain for one in self.routes.identities.values()) > len(self.pages) / 2
 
 
 def _is_bare(route: str) -> bool:

@@ -23,6 +23,8 @@ class State(Struct, frozen=True, array_like=True):
     known: tuple[str, ...]
     """The routes that the application and the framework make."""
     entry_points: tuple[str, ...]
+    broken: tuple[str, ...]
+    """The pages whose front matter cannot be read."""
     until: date | None
     """The first day on which a page is published, or is no more."""
 
