@@ -6,11 +6,14 @@ that share most of their words share one of their rarest, so nobody compares all
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from math import ceil
+from sys import intern
 from typing import NamedTuple
 
 from contentlint.checks.api import Options, Place, Problem, site_check
+from contentlint.memo import Memo
 from contentlint.page.facts import PageFacts
 from contentlint.page.words import words
 from contentlint.site.site import Site
@@ -77,15 +80,22 @@ def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
 
 def _groups(texts: list[Text], options: TemplateOptions) -> Iterator[tuple[Text, list[Text]]]:
     """Yield each text that is one of several, with those that it is alike."""
-    frequency = Counter(word for text in texts for word in set(text.words))
+    frequency = Counter(chain.from_iterable(set(text.words) for text in texts))
+    rank = {
+        word: place for place, word in enumerate(sorted(frequency, key=lambda one: (frequency[one], one)))
+    }
     buckets: dict[str, list[int]] = defaultdict(list)
-    prefixes = [_rarest(text.words, frequency, options.max_similarity) for text in texts]
+    prefixes = [_rarest(text.words, rank, options.max_similarity) for text in texts]
     for index, prefix in enumerate(prefixes):
         for word in prefix:
-            buckets[word].append(index)
+            if len(buckets[word]) < MAX_COMPARED:
+                buckets[word].append(index)
+    coded = [text.coded for text in texts]
     for index, text in enumerate(texts):
-        met = sorted({other for word in prefixes[index] for other in buckets[word][:MAX_COMPARED]} - {index})
-        alike = _alike(text, [texts[other] for other in met], options.max_similarity)
+        met = set(chain.from_iterable([buckets[word] for word in prefixes[index]]))
+        met.discard(index)
+        near = _near(text, list(met), coded, options.max_similarity)
+        alike = [texts[other] for other in near if texts[other].series != text.series]
         if _holds_group(alike, options.min_pages - 1, options.max_similarity):
             yield text, alike
 
@@ -103,19 +113,24 @@ def _holds_group(alike: list[Text], size: int, threshold: float) -> bool:
 
 
 def _texts(site: Site, field: str) -> list[Text]:
-    pages = [page for page in site.published() if page.text(field)]
-    brands = Counter(_brand(page.text(field)) for page in pages)
+    pages = [(page, text, _brand(text)) for page in site.published() if (text := page.text(field))]
+    brands = Counter(brand for _, _, brand in pages)
     found = []
-    codes: dict[str, str] = {}
-    for page in pages:
-        text, brand = page.text(field), _brand(page.text(field))
-        if brand and brands[brand] > 1:
-            text = text[: -len(brand)]
-        parts = tuple(words(text.casefold()))
+    codes = _Codes()
+    for page, text, brand in pages:
+        bare = text[: -len(brand)] if brand and brands[brand] > 1 else text
+        parts = tuple(map(intern, words(bare.casefold())))  # they come back in other texts
         if len(parts) >= MIN_WORDS:
-            coded = "".join(codes.setdefault(word, chr(_FIRST_CODE + len(codes) % _CODES)) for word in parts)
-            found.append(Text(page, parts, coded, _without_series(parts)))
+            found.append(Text(page, parts, "".join(map(codes.__getitem__, parts)), _without_series(parts)))
     return found
+
+
+class _Codes(dict[str, str]):
+    """A character for each word."""
+
+    def __missing__(self, word: str) -> str:
+        code = self[word] = chr(_FIRST_CODE + len(self) % _CODES)
+        return code
 
 
 def _brand(text: str) -> str:
@@ -124,29 +139,36 @@ def _brand(text: str) -> str:
     return text[text.rfind(mark) :] if mark in text else ""
 
 
-def _rarest(parts: tuple[str, ...], frequency: Counter[str], threshold: float) -> list[str]:
-    unique = sorted(set(parts), key=lambda word: (frequency[word], word))
+def _rarest(parts: tuple[str, ...], rank: Mapping[str, int], threshold: float) -> list[str]:
+    unique = sorted(set(parts), key=rank.__getitem__)
     shared = ceil(threshold / (2 - threshold) * len(unique))
     return unique[: len(unique) - shared + 1]
 
 
 def _alike(one: Text, others: list[Text], threshold: float) -> list[Text]:
     """Return the texts that share so many of their words with one, in order."""
-    if not others:
+    near = _near(one, range(len(others)), [other.coded for other in others], threshold)
+    # the same text has a rule of its own; `deel 1` and `deel 2` are a series
+    return [others[index] for index in near if one.series != others[index].series]
+
+
+def _near(one: Text, numbers: Sequence[int], coded: Sequence[str], threshold: float) -> list[int]:
+    """Return the numbers of the texts that share so many of their words with one, in order."""
+    if not numbers:
         return []
     from rapidfuzz.distance import Indel  # a site without templates compares nothing
     from rapidfuzz.process import extract
 
     # indel similarity is Dice's: twice what they have in common, of all words
-    coded = [other.coded for other in others]
     scorer, cutoff = Indel.normalized_similarity, threshold - EPSILON
-    near = sorted(
-        index for _, _, index in extract(one.coded, coded, scorer=scorer, score_cutoff=cutoff, limit=None)
-    )
-    # the same text has a rule of its own; `deel 1` and `deel 2` are a series
-    return [others[index] for index in near if one.series != others[index].series]
+    compared = list(map(coded.__getitem__, numbers))
+    found = extract(one.coded, compared, scorer=scorer, score_cutoff=cutoff, limit=None)
+    return sorted(numbers[index] for _, _, index in found)
 
 
 def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Leave out what tells the parts of a series apart: numbers, dates, versions, first and second."""
-    return tuple(word for word in parts if not (any(map(str.isdigit, word)) or word in _SERIES))
+    return tuple(word for word in parts if not _numbers[word])
+
+
+_numbers = Memo(lambda word: word in _SERIES or any(map(str.isdigit, word)))
