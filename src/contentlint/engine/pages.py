@@ -11,7 +11,7 @@ from contentlint.errors import UserError
 
 Progress = Callable[[int, int], None]
 
-SERIAL = 300
+SERIAL = 50
 """Pages up to which one process is faster than several: our measurement (see benchmarks/README.md)."""
 MAX_JOBS = 16
 
