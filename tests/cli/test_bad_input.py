@@ -266,6 +266,12 @@ def test_5_megabytes_on_one_line(run: Run, text: str) -> None:
     assert len(run({}, "check", "--select", "all", "--no-cache").out) < 20_000
 
 
+@pytest.mark.parametrize("indentation", ["\t", "    ", " \t", "        " * 5])
+def test_50_000_indented_lines_under_a_note(run: Run, indentation: str) -> None:
+    lines = f"{indentation}Een regel tekst met [een link](/weg).\n\n" * 50_000
+    checked(run({"mkdocs.yml": "site_name: Gids\n", "docs/a.md": f"!!! note\n\n{lines}"}, *ALL))
+
+
 def test_10_000_links_on_a_page(run: Run) -> None:
     text = "\n".join(f"- [link {n}](/weg-{n})" for n in range(10_000))
     files = {"contentlint.toml": '[routes]\npattern = "/{slug}"\n', "a.md": text}

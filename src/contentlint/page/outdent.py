@@ -84,4 +84,6 @@ def _indented_from(text: str, start: int) -> int | None:
     indentation = text[max(0, start - COLUMNS) : start]
     if indentation == " " * COLUMNS:
         return start - COLUMNS
-    return len(text[: start - 1].rstrip(" ")) if indentation.endswith("\t") else None
+    return (
+        start - len(indentation) + len(indentation[:-1].rstrip(" ")) if indentation.endswith("\t") else None
+    )
