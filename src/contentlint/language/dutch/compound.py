@@ -99,12 +99,12 @@ def _as_written(prose: str, start: int, first: str, right: str) -> str:
 
 def _candidates(prose: str) -> set[tuple[str, str]]:
     """Return the pairs of words that could make a compound; nearly all pairs are thrown out here."""
-    return {(first, second) for first, second in set(pairs(prose)) if joined(first, second) is not None}
+    return {(first, second) for first, second in pairs(prose) if joined(first, second) is not None}
 
 
 def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
-    for first, second, third in set(triples(prose)):
+    for first, second, third in triples(prose):
         whole = (first + second + link + third for link in ("", "s", "-"))
         right = next((word for word in whole if is_noun(known.kinds(word))), None)
         if right is not None:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
+from contentlint.language.dutch.grammar_patterns import Pattern
 from contentlint.language.dutch.mark import Mark, mark_match, match_case
-from contentlint.language.dutch.roles import triggers
+from contentlint.language.dutch.roles import suspects
 from contentlint.language.dutch.tokens import lowered, occurrences
 from contentlint.patterns import lazy_pattern
 
@@ -23,20 +23,10 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 def find_grammar(prose: str) -> list[Mark]:
     """Return the words that grammar shows to be misspelled; they may overlap."""
-    marks = {mark for word, pattern in _suspects(prose) for mark in _find(prose, word, pattern)}
+    marks = {mark for word, pattern in suspects(prose) for mark in _find(prose, word, pattern)}
     if "Ij" in prose:
         marks |= {mark_match(found, "IJ", "ij", safe=True) for found in _IJ.finditer(prose)}
     return sorted(marks)
-
-
-def _suspects(prose: str) -> set[tuple[str, Pattern]]:
-    """Return the triggers on the page that stand next to what makes them wrong, with their patterns."""
-    index = by_trigger()
-    found = set()
-    for before, words, after in triggers(prose):
-        for word in words:
-            found |= {(word, pattern) for pattern in index.get(word, ()) if pattern.may_match(before, after)}
-    return found
 
 
 def _find(prose: str, trigger: str, pattern: Pattern) -> Iterator[Mark]:

@@ -4,13 +4,13 @@ Each stretch without white space becomes one character, and an expression finds 
 than anything else could. What is found is a suspicion only; `compound` and `grammar` look at the prose itself.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from contentlint.chunks import chunks
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.compound_join import is_noun
-from contentlint.language.dutch.grammar_patterns import by_trigger
+from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.tokens import words_in
 from contentlint.memo import Memo
@@ -27,28 +27,32 @@ MIN_LINKED = 5
 """A word of fewer letters in -s is not taken for half a compound: our choice."""
 
 
-def pairs(prose: str) -> Iterator[tuple[str, str]]:
-    """Yield the words, in lower case, that could be the halves of a compound."""
+def pairs(prose: str) -> set[tuple[str, str]]:
+    """Return the words, in lower case, that could be the halves of a compound."""
     known = chunks(prose)
-    for found in _PAIR.finditer(_coded(prose)):
-        at = found.start()
-        yield words_in(known[at])[-1], words_in(known[at + 1])[0]
+    places = [found.start() for found in _PAIR.finditer(_coded(prose))]
+    neighbours = {(known[at], known[at + 1]) for at in places}
+    return {(_last_word[first], _first_word[second]) for first, second in neighbours}
 
 
-def triples(prose: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the words, in lower case, that could be an adjective and the halves of what it belongs to."""
+def triples(prose: str) -> set[tuple[str, str, str]]:
+    """Return the words, in lower case, that could be an adjective and the halves of what it belongs to."""
     known = chunks(prose)
-    for found in _TRIPLE.finditer(_coded(prose)):
-        at = found.start()
-        yield words_in(known[at])[-1], words_in(known[at + 1])[0], words_in(known[at + 2])[0]
+    places = [found.start() for found in _TRIPLE.finditer(_coded(prose))]
+    return {(_last_word[known[at]], _first_word[known[at + 1]], _first_word[known[at + 2]]) for at in places}
 
 
-def triggers(prose: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Yield the words that grammar looks around, in lower case, each with the word before and the one after it."""
+def suspects(prose: str) -> set[tuple[str, Pattern]]:
+    """Return the words that grammar looks around and that stand next to what makes them wrong, with their patterns."""
     known = ["", *chunks(prose), ""]
-    for found in _GRAMMAR.finditer(_coded(prose)):
-        before, here, after = (words_in(chunk) for chunk in known[found.start() : found.start() + 3])
-        yield before[-1] if before else "", here, after[0] if after else ""
+    found: set[tuple[str, Pattern]] = set()
+    for place in _GRAMMAR.finditer(_coded(prose)):
+        at = place.start()
+        trigger = _triggers[known[at + 1]]
+        before, after = _last_word[known[at]], _first_word[known[at + 2]]
+        if before in trigger.before or after in trigger.after or trigger.is_sure:
+            found |= {(word, one) for word, one in trigger.patterns if one.may_match(before, after)}
+    return found
 
 
 @lru_cache(maxsize=2)
@@ -83,3 +87,25 @@ def _parts(word: str) -> int:
 
 
 _roles = Memo(_role)
+_first_word = Memo(lambda chunk: words_in(chunk)[0] if words_in(chunk) else "")
+_last_word = Memo(lambda chunk: words_in(chunk)[-1] if words_in(chunk) else "")
+
+
+class _Trigger(NamedTuple):
+    """What grammar looks for around the words of a stretch: all their patterns, and what these need next to them."""
+
+    patterns: tuple[tuple[str, Pattern], ...]
+    before: frozenset[str]
+    after: frozenset[str]
+    is_sure: bool
+    """Whether a pattern needs nothing."""
+
+
+def _trigger(chunk: str) -> _Trigger:
+    found = tuple((word, one) for word in words_in(chunk) for one in by_trigger().get(word, ()))
+    before = frozenset().union(*(one.before for _, one in found))
+    after = frozenset().union(*(one.after for _, one in found))
+    return _Trigger(found, before, after, any(not (one.before or one.after) for _, one in found))
+
+
+_triggers = Memo(_trigger)
