@@ -76,7 +76,7 @@ _QUOTATION = lazy_pattern(
 )
 
 
-_OPENING = frozenset("\"'“„«‘")
+_OPENING = "“„«‘"
 
 
 class Token(NamedTuple):
@@ -242,14 +242,22 @@ def starts_sentence(prose: str, at: int) -> bool:
     return _AFTER_PAUSE.search(prose, max(0, at - _PAUSE), at) is not None
 
 
-_opens = Memo(lambda chunk: not (chunk.isalpha() or _OPENING.isdisjoint(chunk)))
-"""Whether a stretch without white space has what may open a quotation."""
+def _may_quote(prose: str) -> bool:
+    """Whether anything could open a quotation; the apostrophe of *foto's* could not."""
+    return any(mark in prose for mark in _OPENING) or any(_stands_first(prose, mark) for mark in "\"'")
+
+
+def _stands_first(prose: str, mark: str) -> bool:
+    at = prose.find(mark)
+    while at > 0 and prose[at - 1].isalnum():
+        at = prose.find(mark, at + 1)
+    return at >= 0
 
 
 @lru_cache(maxsize=8)
 def quotations(prose: str) -> tuple[Range, ...]:
     """Return the quotations, quotation marks included; none runs past a blank line."""
-    if not any(map(_opens.__getitem__, distinct(prose))):
+    if not _may_quote(prose):
         return ()
     return tuple(Range(*found.span()) for found in _QUOTATION.finditer(prose))
 
