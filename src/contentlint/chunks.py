@@ -1,15 +1,38 @@
 """Stretches of text without white space: what a word is looked for in.
 
-The same ones come back on every page, so that what one holds can be remembered (`memo.py`).
+The same ones come back on every page, so that what one holds can be remembered (`memo.py`). A page is split once, for
+all that is asked of it: half of what a look into a memory costs is to hash the text, which Python does once a text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
+
+_known: dict[str, Sequence[str]] = {}
+"""The stretches of the text that was joined last."""
 
 
-@lru_cache(maxsize=4)  # all rules ask this of the same page in turn
+def joined(texts: Sequence[str], split: Iterable[Sequence[str]], gap: str) -> str:
+    """Join texts of which each is split already, so that what they make together need not be split again.
+
+    Args:
+        texts: what to join.
+        split: the stretches of each.
+        gap: white space to put between.
+    """
+    whole = gap.join(texts)
+    _known.clear()
+    _known[whole] = list(chain.from_iterable(split))
+    return whole
+
+
 def chunks(text: str) -> Sequence[str]:
     """Return the stretches of a text without white space, in order."""
+    return _known[text] if text in _known else _split(text)
+
+
+@lru_cache(maxsize=4)
+def _split(text: str) -> Sequence[str]:
     return text.split()
 
 

@@ -22,7 +22,7 @@ def text(seed: int, length: int) -> list[str]:
 def found(texts: list[list[str]], limit: float = 0.85) -> list[Problem]:
     pages = {}
     for number, words in enumerate(texts):
-        path, hashes = f"{number:04}.md", word_hashes(" ".join(words))
+        path, hashes = f"{number:04}.md", word_hashes(words)
         pages[path] = PageFacts(
             path=path,
             digest="",

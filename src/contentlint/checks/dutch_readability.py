@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.checks.dutch_text import DutchText, dutch_text
+from contentlint.checks.dutch_text import DutchText, Piece, dutch_text
+from contentlint.chunks import chunks
 
 if TYPE_CHECKING:
     from contentlint.language.dutch.readability import Readability
@@ -34,24 +35,28 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     from contentlint.language.dutch.readability import measure
 
     text = dutch_text(context)
-    for start, end in _sections(text):
-        found = measure(text.prose, start, end)
+    words = chunks(text.prose)
+    for start, end, stretches in _sections(text):
+        found = measure(text.prose, start, end, words[stretches])
         if found is not None:
             yield from _judged(text, found, options)
 
 
-def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
-    """Yield where the prose between headings starts and ends; tables and raw HTML are no prose to measure."""
-    start: int | None = None
+def _sections(text: DutchText) -> Iterator[tuple[int, int, slice]]:
+    """Yield where the prose between headings starts and ends, also in stretches without white space.
+
+    Tables and raw HTML are no prose to measure.
+    """
+    opening: Piece | None = None
     end = 0
     for piece in text.pieces:
         if piece.kind in ("paragraph", "item"):
-            start, end = (piece.start if start is None else start), piece.end
-        elif start is not None:
-            yield start, end
-            start = None
-    if start is not None:
-        yield start, end
+            opening, end = opening or piece, piece.end
+        elif opening is not None:
+            yield opening.start, end, slice(opening.first, piece.first)
+            opening = None
+    if opening is not None:
+        yield opening.start, end, slice(opening.first, None)
 
 
 def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:

@@ -1,14 +1,16 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_left
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.checks.api import PageContext, Problem, Repair
 from contentlint.checks.language import page_verdict
+from contentlint.chunks import joined
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
-from contentlint.page.model import Block, Node, Page
+from contentlint.page.model import Node, Page
 from contentlint.text import Edit, Span
 
 GAP = "\n\n"
@@ -28,6 +30,8 @@ class Piece(NamedTuple):
     """Whether offsets in it are offsets in the file; not so for a value with escapes or folded lines."""
     is_field: bool
     kind: str
+    first: int
+    """Which of the text's stretches without white space is the first in it."""
 
 
 class DutchText(NamedTuple):
@@ -74,44 +78,42 @@ def dutch_text(context: PageContext) -> DutchText:
     if page_verdict(context) is not None:
         return DutchText("", "", ())  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
-        blocks = tuple(
-            block for block in context.page.outline.blocks if block.lang and primary(block.lang) == _DUTCH
-        )
-        return _joined(context.page, (), blocks)
+        return _joined(context.page, (), lambda lang: lang is not None and primary(lang) == _DUTCH)
     return _page_text(context.page, tuple([name for name, _ in context.prose_fields()]))
 
 
 @lru_cache(maxsize=4)
 def _page_text(page: Page, names: tuple[str, ...]) -> DutchText:
     # Ten rules ask this of the same page in turn.
-    blocks = [block for block in page.outline.blocks if block.lang is None or primary(block.lang) == _DUTCH]
     nodes = tuple(node for name in names if (node := page.field(name)) is not None and node.kind == "str")
-    return _joined(page, nodes, tuple(blocks))
+    return _joined(page, nodes, lambda lang: lang is None or primary(lang) == _DUTCH)
 
 
-def _joined(page: Page, nodes: tuple[Node, ...], blocks: tuple[Block, ...]) -> DutchText:
-    prose: list[str] = []
-    raw: list[str] = []
+def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
+    prose = [node.text for node in nodes]
+    raw = prose.copy()
+    words: list[Sequence[str]] = [text.split() for text in prose]
     pieces: list[Piece] = []
-    at = 0
-    for node in nodes:
-        prose.append(node.text)
-        raw.append(node.text)
-        pieces.append(_field(page, node, at))
+    at = first = 0
+    for node, split in zip(nodes, words, strict=True):
+        pieces.append(_field(page, node, at, first))
         at += len(node.text) + len(GAP)
+        first += len(split)
     text = page.source.text
-    for block in blocks:
-        if block.kind != "quote":
+    for block, split in zip(page.outline.blocks, page.chunks, strict=True):
+        if block.kind != "quote" and is_dutch(block.lang):
             prose.append(block.prose)
             raw.append(text[block.span.start : block.span.end])
+            words.append(split)
             end = at + len(block.prose)
-            pieces.append(Piece(at, end, block.span, True, False, block.kind))  # noqa: FBT003 - a row of a table
+            pieces.append(Piece(at, end, block.span, True, False, block.kind, first))  # noqa: FBT003 - a row of a table
             at = end + len(GAP)
-    return DutchText(GAP.join(prose), GAP.join(raw), tuple(pieces))
+            first += len(split)
+    return DutchText(joined(prose, words, GAP), GAP.join(raw), tuple(pieces))
 
 
-def _field(page: Page, node: Node, start: int) -> Piece:
+def _field(page: Page, node: Node, start: int, first: int) -> Piece:
     at = page.source.text.find(node.text, node.span.start, node.span.end)
     is_exact = at >= 0 and node.style not in ("|", ">")
     span = Span(at, at + len(node.text)) if is_exact else node.span
-    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field")
+    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field", first=first)

@@ -1,6 +1,6 @@
 """Prose in another language than the page is declared to be in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
@@ -8,8 +8,9 @@ from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import announces_language, quotations
 from contentlint.checks.sections import language_at, named_sections
-from contentlint.language.detect import detect, page_language
+from contentlint.language.detect import detect, page_language, speaks
 from contentlint.language.names import language_name, primary
+from contentlint.language.words import KNOWN
 from contentlint.page.model import Block, Page
 from contentlint.page.words import count_words
 
@@ -36,9 +37,10 @@ def page_verdict(context: PageContext) -> str | None:
 
 @lru_cache(maxsize=2)  # every rule about language asks this of the same page in turn
 def _verdict(page: Page, declared: str) -> str | None:
-    blocks = [(block, prose) for block, prose in _own_blocks(page) if _is_declared(block, declared)]
-    if all(detect(prose, declared) is None for _, prose in blocks):
+    suspects = (prose for block, prose in _suspects(page, declared) if _is_declared(block, declared))
+    if all(detect(prose, declared) is None for prose in suspects):
         return None  # nearly every page: what it copied does not matter
+    blocks = [(block, prose) for block, prose, _ in _own_blocks(page) if _is_declared(block, declared)]
     sections = named_sections(page.outline.headings)
     own = [
         prose
@@ -50,12 +52,25 @@ def _verdict(page: Page, declared: str) -> str | None:
 
 
 @lru_cache(maxsize=2)
-def _own_blocks(page: Page) -> list[tuple[Block, str]]:
-    """Return the blocks that are no quotations, with what of their prose the page's writer wrote."""
+def _suspects(page: Page, language: str) -> list[tuple[Block, str]]:
+    """Return the blocks, with their writer's prose, that do not show at a glance to be in their own language."""
+    found = []
+    for block, prose, words in _own_blocks(page):
+        own = primary(language if block.lang is None else block.lang)
+        if own not in KNOWN or not speaks(words, own):
+            found.append((block, prose))
+    return found
+
+
+def _own_blocks(page: Page) -> Iterator[tuple[Block, str, Sequence[str]]]:
+    """Yield the blocks that are no quotations, with what of their prose the page's writer wrote, and its words."""
     outline = page.outline
     apart = set_apart(page)
     quoted = {block.span for block in quotations(outline.blocks)}
-    return [(block, own_prose(block, apart)) for block in outline.blocks if block.span not in quoted]
+    for block, words in zip(outline.blocks, page.chunks, strict=True):
+        if block.span not in quoted:
+            prose = own_prose(block, apart)
+            yield block, prose, words if prose is block.prose else prose.split()
 
 
 def _is_copied(block: Block, prose: str) -> bool:
@@ -76,7 +91,7 @@ def passage_language(context: PageContext, options: PassageOptions) -> Iterator[
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
     sections = named_sections(context.page.outline.headings)
-    for block, prose in _own_blocks(context.page):
+    for block, prose in _suspects(context.page, context.language):
         declared = context.language if block.lang is None else block.lang
         verdict = detect(prose, declared)
         if verdict is None or _is_copied(block, prose):

@@ -65,7 +65,7 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
         candidates: languages that may be found. Those outside `words.MAIN` are found in clear cases only.
     """
     own = primary(declared)
-    if own not in KNOWN or _speaks(text, own):
+    if own not in KNOWN or speaks(text.split(), own):
         return None
     text = text[:LONGEST]
     text = text.lower() if text.isupper() and text.count(" ") >= LONG - 1 else text  # a sentence that shouts
@@ -79,9 +79,14 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     return Verdict(language.language, language.score / (language.score + language.against + 1), len(words))
 
 
-def _speaks(text: str, own: str) -> bool:
-    """Tell at a glance that a text is in its own language: by words that no other main language has."""
-    words, is_own = text.split(), _own_words(own).__getitem__
+def speaks(words: Sequence[str], own: str) -> bool:
+    """Tell at a glance that a text is in its own language: by words that no other main language has.
+
+    Args:
+        words: the stretches without white space of the text.
+        own: the primary language.
+    """
+    is_own = _own_words(own).__getitem__
     needed = OWN_SHARE * len(words)
     # Half of a text says it mostly.
     return sum(map(is_own, words[: len(words) // 2])) > needed or sum(map(is_own, words)) > needed

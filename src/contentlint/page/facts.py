@@ -6,6 +6,7 @@ Collected whichever rules are on, so that switching a rule off cannot change wha
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -156,7 +157,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    hashes = word_hashes(page.prose)
+    hashes = word_hashes(chain.from_iterable(page.chunks))
     return PageFacts(
         path=page.path,
         digest=digest,

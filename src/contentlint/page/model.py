@@ -1,6 +1,6 @@
 """What a page is made of. Every span is in code points of the page's text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -190,6 +190,11 @@ class Page:
     def is_binary(self) -> bool:
         """Whether the file is no text at all."""
         return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
+
+    @cached_property
+    def chunks(self) -> list[Sequence[str]]:
+        """The stretches without white space of each block."""
+        return [block.prose.split() for block in self.outline.blocks]
 
     @cached_property
     def prose(self) -> str:

@@ -6,7 +6,7 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 from zlib import crc32
@@ -36,9 +36,9 @@ _hashes = Memo(_hash_words)
 """The hashes of the words in a stretch without white space; case does not count."""
 
 
-def word_hashes(text: str) -> list[int]:
-    """Return the hash of each word of a text, in order."""
-    return list(chain.from_iterable(map(_hashes.__getitem__, text.split())))
+def word_hashes(chunks: Iterable[str]) -> list[int]:
+    """Return the hash of each word of a text, given as stretches without white space, in order."""
+    return list(chain.from_iterable(map(_hashes.__getitem__, chunks)))
 
 
 def signature(hashes: Sequence[int]) -> bytes:

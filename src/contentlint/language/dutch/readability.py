@@ -78,12 +78,13 @@ class Readability:
     Args:
         prose: the text of the page.
         spans: the sentences of the section, which have words.
+        words: the stretches without white space of the section.
     """
 
-    def __init__(self, prose: str, spans: Sequence[Range]) -> None:
+    def __init__(self, prose: str, spans: Sequence[Range], words: Sequence[str]) -> None:
         self._prose = prose
         self._spans = spans
-        self.words, syllables = _measured(prose[spans[0][0] : spans[-1][1]])
+        self.words, syllables = _measured(words)
         self.sentences = len(spans)
         self.flesch = flesch_douma(self.words, self.sentences, syllables)
         """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
@@ -101,7 +102,7 @@ class Readability:
         return min(self._spans, key=self._ease)
 
     def _ease(self, span: Range) -> float:
-        words, syllables = _measured(self._prose[slice(*span)])
+        words, syllables = _measured(self._prose[slice(*span)].split())
         return flesch_douma(words, 1, syllables)
 
     def long(self, max_words: int) -> list[Range]:
@@ -118,7 +119,7 @@ class Readability:
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
-        return _measured(self._prose[slice(*span)])[0]
+        return _measured(self._prose[slice(*span)].split())[0]
 
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
@@ -143,13 +144,16 @@ class Readability:
         ]
 
 
-def measure(prose: str, start: int = 0, end: int | None = None) -> Readability | None:
+def measure(
+    prose: str, start: int = 0, end: int | None = None, words: Sequence[str] | None = None
+) -> Readability | None:
     """Measure a section: the paragraphs and list items under one heading, joined by blank lines.
 
     Args:
         prose: the text.
         start: where in it the section starts.
         end: where it ends; by default with the text.
+        words: its stretches without white space, where they are known.
     """
     found = sentences(prose)
     last = bisect_left(found, (len(prose) if end is None else end,))
@@ -158,7 +162,7 @@ def measure(prose: str, start: int = 0, end: int | None = None) -> Readability |
         for span in found[bisect_left(found, (start,)) : last]
         if prose[span[0]].isalnum() or WORD.search(prose, *span)
     ]
-    return Readability(prose, spans) if spans else None
+    return Readability(prose, spans, prose[start:end].split() if words is None else words) if spans else None
 
 
 _WORDS = 1 << 32
@@ -175,9 +179,9 @@ _small_words = Memo(lambda chunk: tuple(WORD.findall(chunk.lower())))
 """The words in a stretch without white space, in lower case."""
 
 
-def _measured(text: str) -> tuple[int, int]:
-    """Return how many words and how many syllables a text has."""
-    return divmod(sum(map(_measures.__getitem__, text.split())), _WORDS)
+def _measured(chunks: Sequence[str]) -> tuple[int, int]:
+    """Return how many words and how many syllables stretches without white space have."""
+    return divmod(sum(map(_measures.__getitem__, chunks)), _WORDS)
 
 
 def is_passive(words: list[str]) -> bool:
