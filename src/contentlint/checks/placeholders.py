@@ -92,9 +92,10 @@ def _place(page: Page, block: Span, start: int, length: int) -> Span:
 def _texts(page: Page) -> Iterator[tuple[str, Span]]:
     is_hinted = _says_hint(page.source.text[slice(*page.front.span)])
     for path, node in page.nodes:
-        is_suspect = is_hinted or any(mark in node.text for mark in _MARKS)
+        text = node.text
+        is_suspect = is_hinted or "[" in text or "{" in text or "<%" in text
         if is_suspect and node.kind == "str" and not _STATES.intersection(map(str, path)):
-            yield node.text, node.span
+            yield text, node.span
 
 
 def _hints(text: str) -> bool:
