@@ -37,8 +37,7 @@ _EMPTY_VARIABLE = lazy_pattern(r"\{\{\s*\}\}|\$\{\s*\}(?![\^_])|\{%\s*%\}|<%=?\s
 _EXPRESSIONS = ("{{", "${", "{%", "<%", "[object")
 """What an empty variable starts with."""
 _HINTS = ("lorem", "todo", "tbd", "fixme", "xxx")
-_MARKS = ("[", "{", "<%")
-"""What every placeholder holds one of: looked for first, since most prose holds none."""
+"""What every placeholder holds one of, or a bracket: looked for first, since most prose holds none."""
 _QUOTES = frozenset("\"'“”‘’„«»`")
 _SPOKEN_OF = lazy_pattern(
     r"(?:\b(?:de|het|een|je|jouw|uw|mijn|elke|deze|die|geen|met|van|waar|woord|the|a|an|your|my|each|every|this|that|no|of|with|"
@@ -93,13 +92,17 @@ def _texts(page: Page) -> Iterator[tuple[str, Span]]:
     is_hinted = _says_hint(page.source.text[slice(*page.front.span)])
     for path, node in page.nodes:
         text = node.text
-        is_suspect = is_hinted or "[" in text or "{" in text or "<%" in text
+        is_suspect = is_hinted or _has_mark(text)
         if is_suspect and node.kind == "str" and not _STATES.intersection(map(str, path)):
             yield text, node.span
 
 
 def _hints(text: str) -> bool:
-    return any(mark in text for mark in _MARKS) or _says_hint(text)
+    return _has_mark(text) or _says_hint(text)
+
+
+def _has_mark(text: str) -> bool:
+    return "[" in text or "{" in text or "<%" in text
 
 
 def _says_hint(text: str) -> bool:

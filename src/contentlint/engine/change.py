@@ -58,8 +58,8 @@ class Changes:
         if "links" not in self.parts:
             return
         before, now = ([one.facts for one in each.values()] for each in (self.before, self.now))
-        if site.serving.base or _dead(site, before) != _dead(site, now):
-            self.parts |= {"broken"}  # whether links need the base, those of all pages tell
+        if _dead(site, before) != _dead(site, now):
+            self.parts |= {"broken"}
         if _fragments(site, before) != _fragments(site, now):
             self.parts |= {"fragments"}
 

@@ -18,7 +18,8 @@ SKIPPED = frozenset({
 """Folders that never hold a site's own files."""
 
 _REPOSITORY = lazy_pattern(
-    r"(?:^|/)\.|(?:^|/)(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|SECURITY)\.(?:md|markdown)$"
+    r"(?:^|/)\.|(?:^|/)(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|NOTICE|SECURITY)"
+    r"(?:\.[a-z]{2})?\.(?:md|markdown)$"
 )
 """What is about a repository rather than of its site, where nothing says where pages lie."""
 

@@ -53,6 +53,9 @@ class Following:
         parts, before = self.changes.parts, self.changes.before
         if "front" in parts and self._project.plan is not None:
             return False  # a framework may make routes of what a page says
+        serving = self._project.serving
+        if "links" in parts and serving.base and serving.is_base_written:
+            return False  # whether a link needs the base, the links of all pages tell
         if is_guessed(self._project) and parts & {"front", "links"}:
             return False
         pairs = [(before[path].facts, one.facts) for path, one in self.now.items()]

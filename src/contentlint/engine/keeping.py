@@ -13,9 +13,9 @@ from contentlint.engine.learning import Learning
 from contentlint.engine.look import Look
 from contentlint.engine.project import Project
 from contentlint.engine.record.file import DamagedError
-from contentlint.engine.record.keep import Different, Whole, keep_different, keep_whole
+from contentlint.engine.record.keep import Whole, keep_different, keep_whole
 from contentlint.engine.record.last import Last
-from contentlint.engine.record.model import State
+from contentlint.engine.record.model import Different, State
 from contentlint.engine.record.tables import table_of
 from contentlint.engine.result import PageResult
 from contentlint.engine.stamps import Stamp

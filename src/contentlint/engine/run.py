@@ -59,6 +59,7 @@ class Run:
 
     def outcome(self) -> Outcome:
         """Do what is needed, and return what is found."""
+        self._around.take()
         last = read_last(record_of(self._project))
         seen = look(self._project, last)
         found = self._after(last, seen) if last is not None else None

@@ -19,6 +19,10 @@ class Surroundings:
     def __init__(self, project: Project) -> None:
         self._project = project
 
+    def take(self) -> None:
+        """Look at all of it before anything is read: what changes while a run goes on must differ to the next."""
+        _ = self.others, self.components, self.around
+
     def stamped(self, names: Iterable[str]) -> bytes:
         """Return the digest of the stamps of files."""
         return digest_of(stamped(self._project.root, names))

@@ -13,7 +13,7 @@ from msgspec import Raw, Struct
 from contentlint.engine.cache import store
 from contentlint.engine.record.file import ID, add_note, create, seal
 from contentlint.engine.record.last import Last, added
-from contentlint.engine.record.model import Index, Learnt, Note, State, Table
+from contentlint.engine.record.model import Different, Index, Learnt, Note, State, Table
 from contentlint.engine.record.tables import Rows, table_of
 from contentlint.engine.stamps import Stamp
 
@@ -76,33 +76,9 @@ def keep_whole(file: Path, whole: Whole) -> None:
     store(file, lambda target: create(target, rows(), index))
 
 
-class Different(Struct, frozen=True):
-    """What a run found to be different; see `Note`."""
-
-    pages: dict[str, tuple[Stamp | None, str]]
-    results: dict[str, Raw]
-    found: dict[str, Raw]
-    state: State
-    learned: dict[str, Learnt | None]
-    keys: dict[str, dict[str, list[int]]]
-    totals: dict[str, dict[str, int]]
-
-
 def keep_different(file: Path, last: Last, different: Different) -> None:
     """Write what is different to the last run, or all of it where that is much."""
-    note = encode(
-        Note(
-            id=os.urandom(ID),
-            after=last.end,
-            pages=different.pages,
-            results=different.results,
-            found=different.found,
-            state=different.state,
-            learned=different.learned,
-            keys=different.keys,
-            totals=different.totals,
-        )
-    )
+    note = encode(Note(os.urandom(ID), last.end, different))
     if last.opened.is_tidy and sum(map(len, last.opened.notes)) + len(note) <= MAX_NOTES:
         with suppress(OSError):  # a folder that cannot be written is no problem, nor a file that is gone
             add_note(file, note)
@@ -113,7 +89,7 @@ def keep_different(file: Path, last: Last, different: Different) -> None:
 def _together(last: Last, new: Different) -> Whole:
     """The last run with what is different."""
     pages = [new.pages.get(path) for path in last.paths]
-    noted = (path for note in last.notes for path in note.found)
+    noted = (path for note in last.notes for path in note.different.found)
     others = dict.fromkeys((*last.index.others, *noted, *new.found))
     learned = last.learned | new.learned
     return Whole(

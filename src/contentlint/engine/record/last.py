@@ -55,9 +55,9 @@ class Last:
         self.stamps: list[Stamp | None] = list(self.index.stamps)
         self.digests = list(self.index.digests)
         for note in self.notes:
-            self._results |= note.results
-            self._found |= note.found
-            for path, (stamp, digest) in note.pages.items():
+            self._results |= note.different.results
+            self._found |= note.different.found
+            for path, (stamp, digest) in note.different.pages.items():
                 number = self.number(path)
                 self.stamps[number], self.digests[number] = stamp, digest
         self._starts = list(
@@ -74,7 +74,7 @@ class Last:
     @property
     def state(self) -> State | None:
         """What it was of, beside its pages."""
-        return self.notes[-1].state if self.notes else self.index.state
+        return self.notes[-1].different.state if self.notes else self.index.state
 
     @cached_property
     def identities(self) -> dict[str, Identity]:
@@ -93,12 +93,14 @@ class Last:
         """What was learned of all pages together."""
         found: dict[str, Learnt | None] = dict(self.index.learned)
         for note in self.notes:
-            found |= note.learned
+            found |= note.different.learned
         return found
 
     def keys(self, table: str) -> dict[str, list[int]]:
         """Return the keys of the pages that changed since a table was made."""
-        return {path: keys for note in self.notes for path, keys in note.keys.get(table, {}).items()}
+        return {
+            path: keys for note in self.notes for path, keys in note.different.keys.get(table, {}).items()
+        }
 
     def total(self, name: str) -> dict[str, int] | None:
         """Return counts over all pages, or None where they were not counted.
@@ -114,7 +116,7 @@ class Last:
         except WRONG as error:
             raise DamagedError from error
         for note in self.notes:
-            counts = added(counts, note.totals.get(name, {}))
+            counts = added(counts, note.different.totals.get(name, {}))
         return counts
 
     def number(self, path: str) -> int:

@@ -64,11 +64,9 @@ class Index(Struct, frozen=True, array_like=True):
     """Counts over all pages."""
 
 
-class Note(Struct, frozen=True, array_like=True):
+class Different(Struct, frozen=True, array_like=True):
     """What a later run found to be different."""
 
-    id: bytes
-    after: bytes
     pages: dict[str, tuple[Stamp | None, str]]
     """Stamps and digests."""
     results: dict[str, Raw]
@@ -80,3 +78,11 @@ class Note(Struct, frozen=True, array_like=True):
     """The keys of the pages that changed, by table."""
     totals: dict[str, dict[str, int]]
     """How much more or less there is in each count."""
+
+
+class Note(Struct, frozen=True, array_like=True):
+    """What is added to a record: a later run, and the one that it follows."""
+
+    id: bytes
+    after: bytes
+    different: Different

@@ -16,13 +16,9 @@ _LEFT = r"(?<![\w'’@/.-])"
 _RIGHT = r"(?![\w'’@/-])"
 _END = r"(?=[ \t]*(?:[.!?,;:)]|\n[ \t]*\n|\Z))"
 _DT = (
-    (
-        "wordt vindt houdt rijdt biedt raadt zendt leidt begeleidt antwoordt verbindt bevindt ondervindt besteedt"
-        " beantwoordt meldt onthoudt onderscheidt vermoedt verspreidt bereidt snijdt lijdt glijdt"
-    )
-    .replace(" verwacht-geen", "")
-    .replace(" ", "|")
-)
+    "wordt vindt houdt rijdt biedt raadt zendt leidt begeleidt antwoordt verbindt bevindt ondervindt besteedt"
+    " beantwoordt meldt onthoudt onderscheidt vermoedt verspreidt bereidt snijdt lijdt glijdt"
+).replace(" ", "|")
 _COMPARATIVE = (
     "groter kleiner beter hoger lager sneller langer korter ouder jonger slechter sterker zwakker goedkoper duurder"
     " mooier makkelijker moeilijker slimmer zwaarder lichter breder dikker dunner leuker harder zachter warmer kouder"
@@ -38,32 +34,8 @@ _COMMON = (
     "organisatie website pagina afdeling strategie oplossing functie applicatie gemeente vergadering methode"
     " training manier procedure informatie situatie vraag wet studio campagne"
 ).replace(" ", "|")
-_SUBJECT = "".join(
-    rf"(?<!\b{word} )"
-    for word in [
-        "van",
-        "in",
-        "op",
-        "uit",
-        "voor",
-        "bij",
-        "binnen",
-        "met",
-        "over",
-        "aan",
-        "tot",
-        "naar",
-        "door",
-        "onder",
-        "tussen",
-        "om",
-        "rond",
-        "en",
-        "of",
-        "dan",
-        "als",
-    ]
-)
+_BEFORE = "van in op uit voor bij binnen met over aan tot naar door onder tussen om rond en of dan als"
+_SUBJECT = "".join(rf"(?<!\b{word} )" for word in _BEFORE.split())
 """Not after a preposition: in *onderdelen van het plan die gelden* the clause goes with the plural."""
 _PART_OF = r"(?<!deze onderdeel)(?<!deze probleem)(?<!deze resultaat)"
 """*Dat deze onderdeel is van het plan*: it is *deze* that is part of something."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, lowered, sentences, vocabulary, words_written
+from contentlint.language.dutch.tokens import WORD, Range, lowered, sentences, vocabulary, words_written
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
@@ -45,10 +45,6 @@ _NO_PARTICIPLE = word_set(
 
 
 _SAME = lazy_pattern(rf"(.)\1{{{SAME_START - 1},}}")
-
-
-Range = tuple[int, int]
-"""Where a sentence starts and ends in the prose."""
 
 
 class Run(NamedTuple):

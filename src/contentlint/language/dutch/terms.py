@@ -117,7 +117,7 @@ def _longest(marks: Iterable[Mark]) -> list[Mark]:
 
 
 def _phrases(text: str, phrases: Collection[str]) -> list[Range]:
-    return [Range(at, at + len(phrase)) for phrase in phrases for at in occurrences(text, phrase.lower())]
+    return [(at, at + len(phrase)) for phrase in phrases for at in occurrences(text, phrase.lower())]
 
 
 @cache

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from contentlint.chunks import distinct, single_word
 from contentlint.language.dutch.mark import Mark, word_set
@@ -79,24 +78,8 @@ _QUOTATION = lazy_pattern(
 _OPENING = "“„«‘"
 
 
-class Token(NamedTuple):
-    """A word and its place."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Range(NamedTuple):
-    """A stretch of the prose, end exclusive."""
-
-    start: int
-    end: int
-
-
-def tokens(prose: str) -> list[Token]:
-    """Return the words of the prose in order."""
-    return [Token(found.start(), found.end(), found[0]) for found in WORD.finditer(prose)]
+Range = tuple[int, int]
+"""Where a stretch of the prose starts and ends, end exclusive."""
 
 
 def _lowered(prose: str) -> str:
@@ -161,7 +144,7 @@ def occurrences(text: str, words: str) -> Iterator[int]:
 
 
 def places(prose: str, word: str) -> Iterator[int]:
-    """Yield where a word, in these very letters, is one of the `tokens` of the prose."""
+    """Yield where a word, in these very letters, is a word of the prose."""
     at = prose.find(word)
     while at >= 0:
         end = at + len(word)
@@ -174,9 +157,9 @@ def places(prose: str, word: str) -> Iterator[int]:
 
 
 @lru_cache(maxsize=8)
-def sentences(prose: str) -> Sequence[tuple[int, int]]:
+def sentences(prose: str) -> Sequence[Range]:
     """Return where each sentence starts and ends, without the white space around it."""
-    found: list[tuple[int, int]] = []
+    found: list[Range] = []
     start = len(prose) - len(prose.lstrip())
     for stop in _STOP.finditer(prose):
         (at, following), (_, end), (full, _) = stop.regs
@@ -259,7 +242,7 @@ def quotations(prose: str) -> tuple[Range, ...]:
     """Return the quotations, quotation marks included; none runs past a blank line."""
     if not _may_quote(prose):
         return ()
-    return tuple(Range(*found.span()) for found in _QUOTATION.finditer(prose))
+    return tuple(found.span() for found in _QUOTATION.finditer(prose))
 
 
 def is_inside(offset: int, ranges: Iterable[Range]) -> bool:
