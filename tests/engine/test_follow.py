@@ -264,3 +264,16 @@ def test_pages_that_meet_among_very_many_that_are_the_same(tmp_path: Path) -> No
     time.sleep(0.02)
     edited(tmp_path, "p30.md", lambda text: re.sub("mos", "gras", text))
     warm_is_cold(tmp_path)
+
+
+def test_links_that_show_whether_the_base_must_be_written(tmp_path: Path) -> None:
+    (tmp_path / "_config.yml").write_text("baseurl: /b\nurl: https://example.nl\n", "utf-8")
+    links = {"een": "/b/twee.html", "twee": "/drie.html", "drie": "/b/een.html"}
+    for name, link in links.items():
+        text = f"---\ntitle: {name}\n---\n# {name}\n\nZie [hier]({link}) en [daar]({link}).\n"
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+    before = warm_is_cold(tmp_path)
+    time.sleep(0.02)
+    file = tmp_path / "een.md"
+    file.write_text(file.read_text("utf-8").replace("/b/twee", "/twee") + "\n[x](/twee.html)\n" * 3, "utf-8")
+    assert warm_is_cold(tmp_path) != before

@@ -11,11 +11,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.msgpack import encode
 
 from contentlint.engine import analyse as analysing
 from contentlint.engine import cache, stamps
 from contentlint.engine.record import keep
 from contentlint.engine.record.file import add_note, create, open_file, seal
+from contentlint.engine.record.last import read_last
+from contentlint.engine.record.model import Note
 from engine.test_follow import SITE, edited, page, warm_is_cold
 from engine.test_properties import as_json
 
@@ -100,7 +103,7 @@ def test_another_machine_can_use_it(site: Path, tmp_path: Path, monkeypatch: pyt
     assert as_json(there, use_cache=True) == said
 
 
-def test_a_note_that_follows_nothing_is_left_alone(tmp_path: Path) -> None:
+def test_what_was_torn_off_is_no_note(tmp_path: Path) -> None:
     file = tmp_path / "record"
     create(file, [seal(b"row")], lambda: b"index")
     add_note(file, b"first")
@@ -110,6 +113,19 @@ def test_a_note_that_follows_nothing_is_left_alone(tmp_path: Path) -> None:
     assert opened is not None
     assert (opened.told, opened.notes, opened.is_tidy) == (b"index", [b"first", b"second"], False)
     assert opened.rows.row(0, 7) == b"row"
+
+
+def test_a_note_that_follows_another_run_is_left_alone(site: Path) -> None:
+    edit(site)
+    said = warm_is_cold(site)
+    last = read_last(record(site))
+    assert last is not None
+    assert last.notes
+    add_note(record(site), encode(Note(b"stranger", b"elsewhere", last.notes[-1].different)))
+    again = read_last(record(site))
+    assert again is not None
+    assert [note.id for note in again.notes] == [note.id for note in last.notes]
+    assert as_json(site, use_cache=True) == said
 
 
 @pytest.mark.parametrize("junk", [b"", b"\xff", b"\x80", b"clrec\x00\x00\x01" + bytes(28)])

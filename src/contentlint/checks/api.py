@@ -157,7 +157,8 @@ class Check(NamedTuple):
     shows: tuple[str, ...]
     """Names of the values that its problems give to messages."""
     reads: tuple[Part, ...] = ("text",)
-    """What a site check looks at: while that stays the same, so do its problems. Empty: also at what is no page."""
+    """What a site check looks at: while that stays the same, so do its problems. Empty: also at what is no page. Not
+    asked where there is a `reach`."""
     is_by_page: bool = False
     """Whether a site check says of a page what follows from that page and from the parts it reads of all others."""
     reach: "Reach | None" = None

@@ -39,6 +39,7 @@ class Changes:
         """The parts of pages that changed anywhere; their text did, in any case."""
         self.keys: dict[str, dict[str, list[int]]] = {}
         """The keys by which changed pages meet others now, by table."""
+        self._recounted: dict[str, tuple[Totals, Totals] | None] = {}
         self.totals: dict[str, dict[str, int]] = {}
         """How much more or less there is in counts over all pages."""
 
@@ -95,6 +96,12 @@ class Changes:
         return Groups(self._last.paths, before), Groups(self._last.paths, now)
 
     def _recount(self, name: str, adds: Adds) -> tuple[Totals, Totals] | None:
+        """Return totals before and now; several rules ask for the same ones."""
+        if name not in self._recounted:
+            self._recounted[name] = self._counted(name, adds)
+        return self._recounted[name]
+
+    def _counted(self, name: str, adds: Adds) -> tuple[Totals, Totals] | None:
         before = self._last.total(name)
         if before is None:
             return None

@@ -24,19 +24,13 @@ class Outcome:
         """What is left after suppression, sorted."""
         return self.violations_in(sorted(self.found))
 
-    def _in(self, path: str) -> Found:
-        try:
-            return self.found[path]
-        except KeyError:
-            return NONE
-
     def violations_in(self, paths: Iterable[str]) -> list[Violation]:
         """Return what is left after suppression in some files, in order of these."""
-        return [one for path in paths for one in self._in(path).violations]
+        return [one for path in paths for one in self.found.get(path, NONE).violations]
 
     def count_hidden(self, paths: Iterable[str]) -> int:
         """Return how much some files suppress."""
-        return sum(len(self._in(path).hidden) for path in paths)
+        return sum(len(self.found.get(path, NONE).hidden) for path in paths)
 
     def raw(self) -> list[Violation]:
         """Return what is left after suppression; the `fingerprint` of each is still what identifies it."""
