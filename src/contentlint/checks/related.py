@@ -12,7 +12,7 @@ from contentlint.site.urls import with_slash
 from contentlint.text import Edit
 
 _READS: tuple[Part, ...] = ("front", "judgement", "broken")
-"""Links tell whether routes can be judged at all."""
+"""See `Part`."""
 
 
 def verdict(site: Site, entry: Entry, earlier: set[str]) -> str | None:
