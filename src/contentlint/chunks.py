@@ -1,45 +1,137 @@
-"""Stretches of text without white space: what a word is looked for in.
+"""Stretches of text without white space, each known by a number: what words are looked for in.
 
-The same ones come back on every page, so that what one holds can be remembered (`memo.py`). A page is split once, for
-all that is asked of it: half of what a look into a memory costs is to hash the text, which Python does once a text.
+The same ones come back on every page. A page is read into numbers once, and what a rule asks of each stretch is worked
+out once and kept by number, so that to ask it of a page is to take the values of its numbers.
 """
 
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Callable, Iterable, MutableSequence, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from itertools import chain
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-_known: dict[str, Sequence[str]] = {}
-"""The stretches of the text that was joined last."""
+from contentlint.numbering import Numbering, different
+
+if TYPE_CHECKING:
+    Numbers: TypeAlias = array[int]
+else:  # before Python 3.12
+    Numbers = array
+Values = TypeVar("Values", bound=MutableSequence[Any])
+Answer = TypeVar("Answer")
+LIMIT = 100_000
+"""Stretches from which those known are forgotten, so that a site of many words does not fill the memory of each
+process: our choice."""
+
+_numbering = Numbering()
+_known: dict[str, Numbers] = {}
+"""The numbers of the text that was joined last."""
+_columns: list["Column[Any] | Trait[Any]"] = []
 
 
-def joined(texts: Sequence[str], split: Iterable[Sequence[str]], gap: str) -> str:
-    """Join texts of which each is split already, so that what they make together need not be split again.
+class Column(Generic[Values]):
+    """What a function says of each stretch, by number.
+
+    Args:
+        empty: the sequence in which it is kept: `bytearray()`, `array("q")` or a list.
+        function: what is asked of a stretch.
+    """
+
+    def __init__(self, empty: Values, function: Callable[[str], object]) -> None:
+        self._values = empty
+        self._function = function
+        _columns.append(self)
+
+    @property
+    def values(self) -> Values:
+        """The values of all numbers: of a text, once it was read."""
+        known, values = _numbering.stretches, self._values
+        if len(values) < len(known):
+            values.extend(map(self._function, known[len(values) :]))
+        return values
+
+    def forget(self) -> None:
+        """Forget all values."""
+        del self._values[:]
+
+
+class Trait(Generic[Answer]):
+    """What a function says of the few stretches that it says anything of.
+
+    Args:
+        function: what is asked of a stretch.
+    """
+
+    def __init__(self, function: Callable[[str], Answer]) -> None:
+        self._function = function
+        self._answers: dict[int, Answer] = {}
+        self._asked = 0
+        _columns.append(self)
+
+    def among(self, numbers: AbstractSet[int]) -> Sequence[Answer]:
+        """Return what is said of some stretches."""
+        known = _numbering.stretches
+        for number in range(self._asked, len(known)):
+            if answer := self._function(known[number]):
+                self._answers[number] = answer
+        self._asked = len(known)
+        return [self._answers[number] for number in self._answers.keys() & numbers]
+
+    def forget(self) -> None:
+        """Forget all answers."""
+        self._answers.clear()
+        self._asked = 0
+
+
+def joined(texts: Sequence[str], read: Iterable[Numbers], gap: str) -> str:
+    """Join texts of which each was read already, so that what they make together need not be read again.
 
     Args:
         texts: what to join.
-        split: the stretches of each.
+        read: the numbers of each.
         gap: white space to put between.
     """
     whole = gap.join(texts)
     _known.clear()
-    _known[whole] = list(chain.from_iterable(split))
+    _known[whole] = together(read)
     return whole
 
 
-def chunks(text: str) -> Sequence[str]:
+def together(read: Iterable[Numbers]) -> Numbers:
+    """Return the numbers of several texts as those of one."""
+    found = array("i")
+    for numbers in read:
+        found.extend(numbers)
+    return found
+
+
+def read(text: str) -> Numbers:
     """Return the stretches of a text without white space, in order."""
-    return _known[text] if text in _known else _split(text)
+    return _numbering.read(text)
+
+
+def numbers(text: str) -> Numbers:
+    """Return the same of a text that several rules ask about in turn."""
+    return _known[text] if text in _known else _numbers(text)
+
+
+_numbers = lru_cache(maxsize=4)(read)
 
 
 @lru_cache(maxsize=4)
-def _split(text: str) -> Sequence[str]:
-    return text.split()
-
-
-@lru_cache(maxsize=4)
-def distinct(text: str) -> frozenset[str]:
+def distinct(text: str) -> frozenset[int]:
     """Return the different ones among them: half of them, and all that many rules have to look at."""
-    return frozenset(chunks(text))
+    return different(numbers(text))
+
+
+def forget_many() -> None:
+    """Forget all stretches when there are too many, between two pages: no numbers may be kept over it."""
+    if len(_numbering.stretches) > LIMIT:
+        _numbering.clear()
+        for column in _columns:
+            column.forget()
+        _known.clear()
+        _numbers.cache_clear()
+        distinct.cache_clear()
 
 
 def single_word(chunk: str) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from contentlint.checks.api import Problem
 from contentlint.checks.near_duplicates import NearDuplicateOptions, near_duplicate
+from contentlint.chunks import read
 from contentlint.page.facts import Identity, PageFacts
-from contentlint.page.shingles import signature, word_hashes
+from contentlint.page.shingles import signature
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
 from contentlint.text import Span
@@ -22,7 +23,7 @@ def text(seed: int, length: int) -> list[str]:
 def found(texts: list[list[str]], limit: float = 0.85) -> list[Problem]:
     pages = {}
     for number, words in enumerate(texts):
-        path, hashes = f"{number:04}.md", word_hashes(words)
+        path, numbers = f"{number:04}.md", read(" ".join(words))
         pages[path] = PageFacts(
             path=path,
             digest="",
@@ -32,8 +33,8 @@ def found(texts: list[list[str]], limit: float = 0.85) -> list[Problem]:
             links=(),
             anchors=(),
             has_open_anchors=False,
-            words=len(hashes),
-            signature=signature(hashes),
+            words=len(numbers),
+            signature=signature(numbers),
             body=Span(0, 1),
         )
     site = Site(pages, Serving())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.dutch_text import DutchText, Piece, dutch_text
-from contentlint.chunks import chunks
+from contentlint.chunks import numbers
 
 if TYPE_CHECKING:
     from contentlint.language.dutch.readability import Readability
@@ -35,7 +35,7 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     from contentlint.language.dutch.readability import measure
 
     text = dutch_text(context)
-    words = chunks(text.prose)
+    words = numbers(text.prose)
     for start, end, stretches in _sections(text):
         found = measure(text.prose, start, end, words[stretches])
         if found is not None:

@@ -1,13 +1,13 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
 from contentlint.checks.api import PageContext, Problem, Repair
 from contentlint.checks.language import page_verdict
-from contentlint.chunks import joined
+from contentlint.chunks import Numbers, joined, read
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.model import Node, Page
@@ -92,23 +92,23 @@ def _page_text(page: Page, names: tuple[str, ...]) -> DutchText:
 def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
     prose = [node.text for node in nodes]
     raw = prose.copy()
-    words: list[Sequence[str]] = [text.split() for text in prose]
+    words: list[Numbers] = [read(text) for text in prose]
     pieces: list[Piece] = []
     at = first = 0
-    for node, split in zip(nodes, words, strict=True):
+    for node, known in zip(nodes, words, strict=True):
         pieces.append(_field(page, node, at, first))
         at += len(node.text) + len(GAP)
-        first += len(split)
+        first += len(known)
     text = page.source.text
-    for block, split in zip(page.outline.blocks, page.chunks, strict=True):
+    for block, known in zip(page.outline.blocks, page.numbers, strict=True):
         if block.kind != "quote" and is_dutch(block.lang):
             prose.append(block.prose)
             raw.append(text[block.span.start : block.span.end])
-            words.append(split)
+            words.append(known)
             end = at + len(block.prose)
             pieces.append(Piece(at, end, block.span, True, False, block.kind, first))  # noqa: FBT003 - a row of a table
             at = end + len(GAP)
-            first += len(split)
+            first += len(known)
     return DutchText(joined(prose, words, GAP), GAP.join(raw), tuple(pieces))
 
 

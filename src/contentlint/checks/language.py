@@ -1,6 +1,6 @@
 """Prose in another language than the page is declared to be in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
@@ -8,6 +8,7 @@ from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import announces_language, quotations
 from contentlint.checks.sections import language_at, named_sections
+from contentlint.chunks import Numbers, read
 from contentlint.language.detect import detect, page_language, speaks
 from contentlint.language.names import language_name, primary
 from contentlint.language.words import KNOWN
@@ -62,15 +63,15 @@ def _suspects(page: Page, language: str) -> list[tuple[Block, str]]:
     return found
 
 
-def _own_blocks(page: Page) -> Iterator[tuple[Block, str, Sequence[str]]]:
+def _own_blocks(page: Page) -> Iterator[tuple[Block, str, Numbers]]:
     """Yield the blocks that are no quotations, with what of their prose the page's writer wrote, and its words."""
     outline = page.outline
     apart = set_apart(page)
     quoted = {block.span for block in quotations(outline.blocks)}
-    for block, words in zip(outline.blocks, page.chunks, strict=True):
+    for block, words in zip(outline.blocks, page.numbers, strict=True):
         if block.span not in quoted:
             prose = own_prose(block, apart)
-            yield block, prose, words if prose is block.prose else prose.split()
+            yield block, prose, words if prose is block.prose else read(prose)
 
 
 def _is_copied(block: Block, prose: str) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from contentlint.checks.api import PageContext, Problem
 from contentlint.checks.dutch_facts import collect_dutch
+from contentlint.chunks import forget_many
 from contentlint.config.identity import identify
 from contentlint.diagnostic import Fault, Violation
 from contentlint.engine.parts import parts_of
@@ -23,6 +24,7 @@ from contentlint.site.anchors_slug import without_attributes
 
 def analyse(path: str, data: bytes, project: Project) -> PageResult:
     """Read a page, collect its facts and run the page checks on it. Never raises: a crash is a fault."""
+    forget_many()
     with project.measure("page", path):
         page = load_page(path, data)
         identity = identify(path, collect_fields(page), project.settings, project.plan)

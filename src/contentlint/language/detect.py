@@ -4,11 +4,13 @@ Function words decide: they are never borrowed, so a Dutch line full of English 
 Where they only raise a suspicion, langdetect must confirm it. No verdict means: nothing worth saying.
 """
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from contentlint.chunks import Column, Numbers, read
 from contentlint.language.borrowed import (
     LONG,
     is_code,
@@ -22,7 +24,7 @@ from contentlint.language.confirm import confirms
 from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
 from contentlint.language.words import KNOWN, LONGEST, MAIN, peculiar, telling, tokens
-from contentlint.memo import Memo
+from contentlint.numbering import total
 
 CERTAIN = 4
 """Telling words from which they decide alone: our choice, measured in benchmarks/language.py, as all below."""
@@ -65,7 +67,7 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
         candidates: languages that may be found. Those outside `words.MAIN` are found in clear cases only.
     """
     own = primary(declared)
-    if own not in KNOWN or speaks(text.split(), own):
+    if own not in KNOWN or speaks(read(text), own):
         return None
     text = text[:LONGEST]
     text = text.lower() if text.isupper() and text.count(" ") >= LONG - 1 else text  # a sentence that shouts
@@ -79,24 +81,21 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     return Verdict(language.language, language.score / (language.score + language.against + 1), len(words))
 
 
-def speaks(words: Sequence[str], own: str) -> bool:
+def speaks(numbers: Numbers, own: str) -> bool:
     """Tell at a glance that a text is in its own language: by words that no other main language has.
 
     Args:
-        words: the stretches without white space of the text.
+        numbers: the stretches without white space of the text.
         own: the primary language.
     """
-    is_own = _own_words(own).__getitem__
-    needed = OWN_SHARE * len(words)
-    # Half of a text says it mostly.
-    return sum(map(is_own, words[: len(words) // 2])) > needed or sum(map(is_own, words)) > needed
+    return total(numbers, _own_words(own).values) > OWN_SHARE * len(numbers)
 
 
 @cache
-def _own_words(own: str) -> Memo[bool]:
+def _own_words(own: str) -> Column["array[int]"]:
     """Return what tells whether a stretch without white space is a word that only this language has."""
     words = peculiar(own)
-    return Memo(lambda chunk: chunk.lower() in words)
+    return Column(array("q"), lambda stretch: stretch.lower() in words)
 
 
 def _judge(text: str, own: str) -> Evidence | None:

@@ -6,14 +6,14 @@ Collected whichever rules are on, so that switching a rule off cannot change wha
 import re
 from collections.abc import Iterator
 from datetime import date
-from itertools import chain
 from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from contentlint.chunks import together
 from contentlint.page.model import Link, Node, Page
-from contentlint.page.shingles import signature, word_hashes
+from contentlint.page.shingles import count, signature
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
 
@@ -157,7 +157,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    hashes = word_hashes(chain.from_iterable(page.chunks))
+    numbers = together(page.numbers)
     return PageFacts(
         path=page.path,
         digest=digest,
@@ -167,8 +167,8 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         links=outline.links,
         anchors=tuple(dict.fromkeys((*anchors, *outline.ids, *attribute_ids(page)))),
         has_open_anchors=has_open_anchors(page),
-        words=len(hashes),
-        signature=signature(hashes),
+        words=count(numbers),
+        signature=signature(numbers),
         body=page.body_start,
         h1=tuple(heading.span for heading in outline.headings if heading.level == 1),
     )

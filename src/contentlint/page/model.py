@@ -1,11 +1,12 @@
 """What a page is made of. Every span is in code points of the page's text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
+from contentlint.chunks import Numbers, read
 from contentlint.text import Source, Span
 
 SUFFIXES = (".md", ".markdown", ".mdx")
@@ -192,9 +193,9 @@ class Page:
         return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
 
     @cached_property
-    def chunks(self) -> list[Sequence[str]]:
-        """The stretches without white space of each block."""
-        return [block.prose.split() for block in self.outline.blocks]
+    def numbers(self) -> list[Numbers]:
+        """The stretches without white space of each block, as numbers."""
+        return [read(block.prose) for block in self.outline.blocks]
 
     @cached_property
     def prose(self) -> str:

@@ -6,13 +6,11 @@ similarity of 0.85 with a standard error of 0.03.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
 from zlib import crc32
 
-from contentlint.chunks import single_word
-from contentlint.memo import Memo
+from contentlint.chunks import Column, Numbers, single_word
+from contentlint.numbering import smallest_shingles, total
 from contentlint.page.words import words
 
 SHINGLE = 5
@@ -22,38 +20,30 @@ SKETCH = 128
 _RARER = 3
 """Bits that are zero in the hash of a word that starts a shingle which comes first: one word in four, our choice. A
 page of 1,000 words has enough of them, and the others need not be made."""
-_LATER = 1 << 62
 MIN_WORDS = 50
 """Shorter pages are not compared: our choice; their few sentences are alike by nature."""
 
 
-def _hash_words(chunk: str) -> tuple[int, ...]:
-    found = (word,) if (word := single_word(chunk)) else words(chunk)
-    return tuple([crc32(word.lower().encode(errors="replace")) for word in found])
+def _hash(stretch: str) -> int:
+    found = single_word(stretch) or " ".join(words(stretch))
+    return crc32(found.lower().encode(errors="replace")) or 1 if found else 0
 
 
-_hashes = Memo(_hash_words)
-"""The hashes of the words in a stretch without white space; case does not count."""
+_hashes = Column(array("q"), _hash)
+"""A hash of the words in a stretch without white space, zero where it has none; case does not count."""
+_counts = Column(array("q"), lambda stretch: 1 if single_word(stretch) else len(words(stretch)))
 
 
-def word_hashes(chunks: Iterable[str]) -> list[int]:
-    """Return the hash of each word of a text, given as stretches without white space, in order."""
-    return list(chain.from_iterable(map(_hashes.__getitem__, chunks)))
+def count(numbers: Numbers) -> int:
+    """Return how many words a text has."""
+    return total(numbers, _counts.values)
 
 
-def signature(hashes: Sequence[int]) -> bytes:
-    """Return the smallest shingle hashes of a page's words, ascending, eight bytes each; empty for a short page.
-
-    Python's own hash of a tuple of numbers is the same in every process; the cache knows for which Python.
-    """
-    if len(hashes) < MIN_WORDS:
+def signature(numbers: Numbers) -> bytes:
+    """Return the smallest shingle hashes of a page's words, ascending, eight bytes each; empty for a short page."""
+    if count(numbers) < MIN_WORDS:
         return b""
-    starts = [at for at, word in enumerate(hashes[: 1 - SHINGLE]) if not word & _RARER]
-    shingles = {hash(tuple(hashes[at : at + SHINGLE])) % _LATER for at in starts}
-    if len(shingles) < SKETCH:
-        others = zip(*(hashes[start:] for start in range(SHINGLE)), strict=False)
-        shingles |= {hash(shingle) % _LATER + _LATER for shingle in others if shingle[0] & _RARER}
-    return array("q", sorted(shingles)[:SKETCH]).tobytes()
+    return smallest_shingles(numbers, _hashes.values, size=SHINGLE, kept=SKETCH, rarer=_RARER).tobytes()
 
 
 def sketch(signature: bytes) -> "memoryview[int]":

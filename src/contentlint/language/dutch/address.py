@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from contentlint.chunks import distinct, single_word
+from contentlint.chunks import Trait, distinct, single_word
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
-from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 Form = Literal["je", "u"]
@@ -49,7 +48,7 @@ class Address(NamedTuple):
 def find_address(prose: str) -> Address:
     """Return every *je, jij, jou, jouw* and every *u, uw* that speaks to the reader, outside quotations."""
     found = Address([], [])
-    written = {form for chunk in distinct(prose) for form in _written[chunk]}
+    written = {form for forms in _written.among(distinct(prose)) for form in forms}
     if not written:
         return found
     quoted = quotations(prose)
@@ -64,7 +63,7 @@ def find_address(prose: str) -> Address:
 
 
 _LONGEST_FORM = len("jezelf")
-_written = Memo(lambda chunk: () if len(single_word(chunk)) > _LONGEST_FORM else tuple(_WORD.findall(chunk)))
+_written = Trait(lambda chunk: () if len(single_word(chunk)) > _LONGEST_FORM else tuple(_WORD.findall(chunk)))
 """The words of address in a stretch without white space, as written."""
 
 

@@ -6,10 +6,9 @@ Dutch writes 1.000,00 and 2,5 procent (taaladvies.net), 21 april 2025 and 22.30 
 import re
 from collections.abc import Callable
 
-from contentlint.chunks import distinct
+from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
-from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _MONTHS = {
@@ -32,7 +31,7 @@ _MAY_BE_ENGLISH = lazy_pattern(
     r"\d(?:[.,/:]\d|st|nd|rd|th|[ap]\.?m|[AP]M)|\A(?:[mb]illion|[ap]\.?m\b|[AP]M\b)"
 )
 """What a stretch without white space holds where there is a number in English form, or what makes one of it."""
-_suspects = Memo(
+_suspects = Trait(
     lambda chunk: (
         (len(chunk) == len("am") or not chunk.isalpha() or chunk.endswith("illion"))
         and _MAY_BE_ENGLISH.search(chunk) is not None
@@ -58,7 +57,7 @@ _MONTH_DAY_YEAR = lazy_pattern(
 def find_numbers(prose: str) -> list[Mark]:
     """Return numbers, dates and times in English form, outside quotations and sums of money, with their Dutch form."""
     marks: dict[int, Mark] = {}
-    is_suspect = any(map(_suspects.__getitem__, distinct(prose)))
+    is_suspect = _suspects.among(distinct(prose))
     for digits in _DIGITS.finditer(prose) if is_suspect else ():
         if prose[max(0, digits.start() - 4) : digits.start()].endswith(_MONEY):
             continue

@@ -1,13 +1,16 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from contentlint.chunks import Column, Numbers, read
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.tokens import WORD, Range, lowered, sentences, vocabulary, words_written
 from contentlint.memo import Memo
+from contentlint.numbering import total
 from contentlint.patterns import lazy_pattern
 
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
@@ -74,10 +77,10 @@ class Readability:
     Args:
         prose: the text of the page.
         spans: the sentences of the section, which have words.
-        words: the stretches without white space of the section.
+        words: the stretches without white space of the section, as numbers.
     """
 
-    def __init__(self, prose: str, spans: Sequence[Range], words: Sequence[str]) -> None:
+    def __init__(self, prose: str, spans: Sequence[Range], words: Numbers) -> None:
         self._prose = prose
         self._spans = spans
         self.words, syllables = _measured(words)
@@ -98,7 +101,7 @@ class Readability:
         return min(self._spans, key=self._ease)
 
     def _ease(self, span: Range) -> float:
-        words, syllables = _measured(self._prose[slice(*span)].split())
+        words, syllables = _measured(read(self._prose[slice(*span)]))
         return flesch_douma(words, 1, syllables)
 
     def long(self, max_words: int) -> list[Range]:
@@ -115,7 +118,7 @@ class Readability:
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
-        return _measured(self._prose[slice(*span)].split())[0]
+        return _measured(read(self._prose[slice(*span)]))[0]
 
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
@@ -141,7 +144,7 @@ class Readability:
 
 
 def measure(
-    prose: str, start: int = 0, end: int | None = None, words: Sequence[str] | None = None
+    prose: str, start: int = 0, end: int | None = None, words: Numbers | None = None
 ) -> Readability | None:
     """Measure a section: the paragraphs and list items under one heading, joined by blank lines.
 
@@ -149,7 +152,7 @@ def measure(
         prose: the text.
         start: where in it the section starts.
         end: where it ends; by default with the text.
-        words: its stretches without white space, where they are known.
+        words: its stretches without white space, as numbers, where they are known.
     """
     found = sentences(prose)
     last = bisect_left(found, (len(prose) if end is None else end,))
@@ -158,7 +161,7 @@ def measure(
         for span in found[bisect_left(found, (start,)) : last]
         if prose[span[0]].isalnum() or WORD.search(prose, *span)
     ]
-    return Readability(prose, spans, prose[start:end].split() if words is None else words) if spans else None
+    return Readability(prose, spans, read(prose[start:end]) if words is None else words) if spans else None
 
 
 _WORDS = 1 << 32
@@ -169,15 +172,15 @@ def _measure(chunk: str) -> int:
     return len(words) * _WORDS + sum(map(count_syllables, words))
 
 
-_measures = Memo(_measure)
+_measures = Column(array("q"), _measure)
 """The words and syllables in a stretch without white space, as one number, since a sum of numbers is fast."""
 _small_words = Memo(lambda chunk: tuple(WORD.findall(chunk.lower())))
 """The words in a stretch without white space, in lower case."""
 
 
-def _measured(chunks: Sequence[str]) -> tuple[int, int]:
+def _measured(numbers: Numbers) -> tuple[int, int]:
     """Return how many words and how many syllables stretches without white space have."""
-    return divmod(sum(map(_measures.__getitem__, chunks)), _WORDS)
+    return divmod(total(numbers, _measures.values), _WORDS)
 
 
 def is_passive(words: list[str]) -> bool:

@@ -7,13 +7,13 @@ than anything else could. What is found is a suspicion only; `compound` and `gra
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.chunks import chunks
+from contentlint.chunks import Column, numbers
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.compound_join import is_noun
 from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.tokens import words_in
-from contentlint.memo import Memo
+from contentlint.numbering import take
 from contentlint.patterns import lazy_pattern
 
 _FIRST, _LAST, _QUALIFIES, _TRIGGER = 1, 2, 4, 8
@@ -29,27 +29,29 @@ MIN_LINKED = 5
 
 def pairs(prose: str) -> set[tuple[str, str]]:
     """Return the words, in lower case, that could be the halves of a compound."""
-    known = chunks(prose)
+    known, first, last = numbers(prose), _first_word.values, _last_word.values
     places = [found.start() for found in _PAIR.finditer(_coded(prose))]
     neighbours = {(known[at], known[at + 1]) for at in places}
-    return {(_last_word[first], _first_word[second]) for first, second in neighbours}
+    return {(last[one], first[other]) for one, other in neighbours}
 
 
 def triples(prose: str) -> set[tuple[str, str, str]]:
     """Return the words, in lower case, that could be an adjective and the halves of what it belongs to."""
-    known = chunks(prose)
+    known, first, last = numbers(prose), _first_word.values, _last_word.values
     places = [found.start() for found in _TRIPLE.finditer(_coded(prose))]
-    return {(_last_word[known[at]], _first_word[known[at + 1]], _first_word[known[at + 2]]) for at in places}
+    return {(last[known[at]], first[known[at + 1]], first[known[at + 2]]) for at in places}
 
 
 def suspects(prose: str) -> set[tuple[str, Pattern]]:
     """Return the words that grammar looks around and that stand next to what makes them wrong, with their patterns."""
-    known = ["", *chunks(prose), ""]
+    known, triggers = numbers(prose), _triggers.values
+    first, last = _first_word.values, _last_word.values
     found: set[tuple[str, Pattern]] = set()
     for place in _GRAMMAR.finditer(_coded(prose)):
         at = place.start()
-        trigger = _triggers[known[at + 1]]
-        before, after = _last_word[known[at]], _first_word[known[at + 2]]
+        trigger = triggers[known[at]]
+        before = last[known[at - 1]] if at else ""
+        after = first[known[at + 1]] if at + 1 < len(known) else ""
         if before in trigger.before or after in trigger.after or trigger.is_sure:
             found |= {(word, one) for word, one in trigger.patterns if one.may_match(before, after)}
     return found
@@ -57,18 +59,18 @@ def suspects(prose: str) -> set[tuple[str, Pattern]]:
 
 @lru_cache(maxsize=2)
 def _coded(prose: str) -> str:
-    return "".join(map(_roles.__getitem__, chunks(prose)))
+    return take(numbers(prose), _roles.values).decode("ascii")
 
 
-def _role(chunk: str) -> str:
+def _role(chunk: str) -> int:
     """Return the roles of a stretch: its last word may go with the next stretch, its first word with the one before."""
     words = words_in(chunk)
     if not words:
-        return "0"
+        return ord("0")
     small = chunk.lower().replace("’", "'")
     role = _parts(words[-1]) & (_FIRST | _QUALIFIES) if small.endswith(words[-1]) else 0
     role |= _parts(words[0]) & _LAST if small.startswith(words[0]) else 0
-    return chr(ord("0") + role + (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER))
+    return ord("0") + role + (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER)
 
 
 def _parts(word: str) -> int:
@@ -86,9 +88,9 @@ def _parts(word: str) -> int:
     return role | (_QUALIFIES if "a" in kinds else 0)
 
 
-_roles = Memo(_role)
-_first_word = Memo(lambda chunk: words_in(chunk)[0] if words_in(chunk) else "")
-_last_word = Memo(lambda chunk: words_in(chunk)[-1] if words_in(chunk) else "")
+_roles = Column(bytearray(), _role)
+_first_word: Column[list[str]] = Column([], lambda chunk: words[0] if (words := words_in(chunk)) else "")
+_last_word: Column[list[str]] = Column([], lambda chunk: words[-1] if (words := words_in(chunk)) else "")
 
 
 class _Trigger(NamedTuple):
@@ -108,4 +110,4 @@ def _trigger(chunk: str) -> _Trigger:
     return _Trigger(found, before, after, any(not (one.before or one.after) for _, one in found))
 
 
-_triggers = Memo(_trigger)
+_triggers: Column[list[_Trigger]] = Column([], _trigger)

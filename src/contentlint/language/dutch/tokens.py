@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from contentlint.chunks import distinct, single_word
+from contentlint.chunks import Column, distinct, single_word
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
@@ -98,12 +98,13 @@ def lowered(prose: str) -> str:
     return _lowered(prose)
 
 
-def _find_plain(chunk: str) -> tuple[str, ...]:
+def words_in(chunk: str) -> tuple[str, ...]:
+    """Return the words in a stretch without white space, in lower case."""
     small = _lowered(chunk)
     return (word,) if (word := single_word(small)) else tuple(_PLAIN_WORD.findall(small))
 
 
-_plain_words = Memo(_find_plain)
+_words_in: Column[list[tuple[str, ...]]] = Column([], words_in)
 
 
 def words_written(chunk: str) -> Sequence[str]:
@@ -111,15 +112,11 @@ def words_written(chunk: str) -> Sequence[str]:
     return (word,) if (word := single_word(chunk)) else WORD.findall(chunk)
 
 
-def words_in(chunk: str) -> tuple[str, ...]:
-    """Return the words in a stretch without white space, in lower case."""
-    return _plain_words[chunk]
-
-
 @lru_cache(maxsize=8)
 def vocabulary(prose: str) -> frozenset[str]:
     """Return the words of the prose in lower case: what a rule asks first, before it looks closer."""
-    return frozenset(chain.from_iterable(map(_plain_words.__getitem__, distinct(prose))))
+    found = distinct(prose)
+    return frozenset(chain.from_iterable(map(_words_in.values.__getitem__, found)))
 
 
 _INSIDE = "'’‑-"

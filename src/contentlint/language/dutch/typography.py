@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from contentlint.chunks import distinct
+from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
@@ -36,7 +35,7 @@ def _has_sign(chunk: str) -> bool:
     return chunk[0] in ":?!-" or "..." in chunk or not _MARKS.isdisjoint(chunk)
 
 
-_signs = Memo(_has_sign)
+_signs = Trait(_has_sign)
 """Whether a stretch without white space has anything that typography is about, but for spaces."""
 
 
@@ -52,7 +51,7 @@ def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[M
     marks: list[Mark] = []
     if "  " in raw:
         marks += _spaces(prose, raw, body)
-    if not any(map(_signs.__getitem__, distinct(prose))):
+    if not _signs.among(distinct(prose)):
         return marks
     if "..." in prose:
         marks += [mark_match(found, "…", "ellipsis", safe=True) for found in _DOTS.finditer(prose, body)]

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from contentlint.chunks import distinct
+from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
@@ -24,7 +24,6 @@ from contentlint.language.dutch.tokens import (
     starts_sentence,
     words_written,
 )
-from contentlint.memo import Memo
 from contentlint.patterns import lazy_pattern
 
 _STARTERS = word_set(
@@ -79,7 +78,9 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
     """
     quoted = quotations(prose)
     terms: dict[str, Term] = {}
-    for text, is_odd, is_half, is_initial in {word for chunk in distinct(prose) for word in _telling[chunk]}:
+    for text, is_odd, is_half, is_initial in {
+        word for words in _telling.among(distinct(prose)) for word in words
+    }:
         for at in places(prose, text):
             end = at + len(text)
             if _is_apart(at, apart) or (quoted and is_inside(at, quoted)) or _is_in_address(prose, at, end):
@@ -105,7 +106,7 @@ def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool, bool], ...]:
     return tuple(word for word in words if word[1] or word[2])
 
 
-_telling = Memo(_telling_words)
+_telling = Trait(_telling_words)
 """The words worth counting in a stretch without white space, whether by themselves or with the next word, and whether
 only the first letter is a capital."""
 

@@ -1,0 +1,246 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, cdivision=True, initializedcheck=False
+"""What costs most of a page, compiled: its words as numbers, and what is known of them. `_plain.py` says the same."""
+
+from cpython cimport array
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize
+from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc, PyMem_Realloc
+from cpython.unicode cimport (
+    PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ, PyUnicode_Substring, Py_UNICODE_ISSPACE,
+)
+from libc.stdint cimport int64_t, uint64_t
+from libc.string cimport memcpy, memmove, memset
+
+import array as _array
+from os import urandom
+
+cdef array.array _INTS = _array.array("i")
+cdef array.array _LONGS = _array.array("q")
+cdef uint64_t _MASK = (<uint64_t>1 << 62) - 1
+cdef uint64_t _LATER = <uint64_t>1 << 62
+
+
+cdef class Numbering:
+    """Gives every different stretch of text without white space a number, in the order in which they come.
+
+    A table with open addressing; its hash starts from a random number, so that no page can be made to fill one place.
+    """
+
+    cdef readonly list stretches
+    cdef int *_slots
+    cdef uint64_t *_hashes
+    cdef Py_ssize_t _size
+    cdef uint64_t _seed
+
+    def __cinit__(self):
+        self.stretches = []
+        self._seed = int.from_bytes(urandom(8), "little")
+        self._size = 4096
+        self._slots = <int *>PyMem_Calloc(self._size, sizeof(int))
+        self._hashes = <uint64_t *>PyMem_Malloc(self._size // 2 * sizeof(uint64_t))
+        if self._slots == NULL or self._hashes == NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        PyMem_Free(self._slots)
+        PyMem_Free(self._hashes)
+
+    def read(self, str text):
+        """Return the numbers of the stretches of a text, in order."""
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
+        cdef Py_UCS4 char
+        cdef uint64_t value
+        cdef array.array found
+        cdef int *numbers = <int *>PyMem_Malloc((length // 2 + 1) * sizeof(int))
+        if numbers == NULL:
+            raise MemoryError
+        try:
+            while at < length:
+                char = PyUnicode_READ(kind, data, at)
+                if Py_UNICODE_ISSPACE(char):
+                    at += 1
+                    continue
+                start, value = at, self._seed
+                while True:
+                    value = (value ^ <uint64_t>char) * <uint64_t>0x9E3779B97F4A7C15
+                    value ^= value >> 29
+                    at += 1
+                    if at == length:
+                        break
+                    char = PyUnicode_READ(kind, data, at)
+                    if Py_UNICODE_ISSPACE(char):
+                        break
+                numbers[count] = self._number(text, kind, data, start, at, value)
+                count += 1
+            found = array.clone(_INTS, count, zero=False)
+            memcpy(found.data.as_ints, numbers, count * sizeof(int))
+            return found
+        finally:
+            PyMem_Free(numbers)
+
+    def clear(self):
+        """Forget all stretches."""
+        self.stretches.clear()
+        memset(self._slots, 0, self._size * sizeof(int))
+
+    cdef int _number(
+        self, str text, int kind, void *data, Py_ssize_t start, Py_ssize_t end, uint64_t value
+    ) except -1:
+        cdef Py_ssize_t place = value & (self._size - 1)
+        cdef int number
+        while self._slots[place]:
+            number = self._slots[place] - 1
+            if self._hashes[number] == value and _is_same(self.stretches[number], kind, data, start, end):
+                return number
+            place = (place + 1) & (self._size - 1)
+        number = <int>len(self.stretches)
+        self.stretches.append(PyUnicode_Substring(text, start, end))
+        self._slots[place] = number + 1
+        self._hashes[number] = value
+        if 2 * (number + 1) == self._size:
+            self._grow()
+        return number
+
+    cdef int _grow(self) except -1:
+        cdef Py_ssize_t size = 4 * self._size, place, number
+        cdef uint64_t *hashes = <uint64_t *>PyMem_Realloc(self._hashes, size // 2 * sizeof(uint64_t))
+        if hashes == NULL:
+            raise MemoryError
+        self._hashes = hashes
+        cdef int *slots = <int *>PyMem_Calloc(size, sizeof(int))
+        if slots == NULL:
+            raise MemoryError
+        for number in range(len(self.stretches)):
+            place = hashes[number] & (size - 1)
+            while slots[place]:
+                place = (place + 1) & (size - 1)
+            slots[place] = <int>number + 1
+        PyMem_Free(self._slots)
+        self._slots, self._size = slots, size
+        return 0
+
+
+cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t end):
+    cdef Py_ssize_t at
+    cdef int known_kind = PyUnicode_KIND(known)
+    cdef void *known_data = PyUnicode_DATA(known)
+    if PyUnicode_GET_LENGTH(known) != end - start:
+        return False
+    for at in range(end - start):
+        if PyUnicode_READ(known_kind, known_data, at) != PyUnicode_READ(kind, data, start + at):
+            return False
+    return True
+
+
+def different(array.array numbers):
+    """Return the different ones among some numbers."""
+    cdef Py_ssize_t length = len(numbers), at
+    cdef int *given = numbers.data.as_ints
+    cdef int most = 0
+    cdef char *seen
+    cdef list found = []
+    for at in range(length):
+        most = max(most, given[at])
+    seen = <char *>PyMem_Calloc(most + 1, 1)
+    if seen == NULL:
+        raise MemoryError
+    try:
+        for at in range(length):
+            if not seen[given[at]]:
+                seen[given[at]] = 1
+                found.append(given[at])
+        return frozenset(found)
+    finally:
+        PyMem_Free(seen)
+
+
+def take(array.array numbers, bytearray values):
+    """Return the value of each number."""
+    cdef Py_ssize_t count = len(numbers), size = len(values), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = values
+    found = PyBytes_FromStringAndSize(NULL, count)
+    cdef unsigned char *out = <unsigned char *>PyBytes_AS_STRING(found)
+    for at in range(count):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        out[at] = known[given[at]]
+    return found
+
+
+def total(array.array numbers, array.array values):
+    """Return the sum of the values of some numbers."""
+    cdef Py_ssize_t size = len(values), at
+    cdef int *given = numbers.data.as_ints
+    cdef int64_t *known = <int64_t *>values.data.as_longlongs
+    cdef int64_t found = 0
+    for at in range(len(numbers)):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        found += known[given[at]]
+    return found
+
+
+def smallest_shingles(array.array numbers, array.array hashes, *, int size, int kept, uint64_t rarer):
+    """Return the smallest hashes of the shingles of a text, ascending."""
+    cdef Py_ssize_t at, count = 0, length = len(numbers), known = len(hashes)
+    cdef int *given = numbers.data.as_ints
+    cdef uint64_t *values = <uint64_t *>hashes.data.as_longlongs
+    cdef array.array found
+    cdef int best = 0
+    cdef uint64_t *words = <uint64_t *>PyMem_Malloc((length + 1) * sizeof(uint64_t))
+    cdef uint64_t *smallest = <uint64_t *>PyMem_Malloc((kept + 1) * sizeof(uint64_t))
+    try:
+        if words == NULL or smallest == NULL:
+            raise MemoryError
+        for at in range(length):
+            if not 0 <= given[at] < known:
+                raise IndexError
+            words[count] = values[given[at]]
+            count += words[count] != 0
+        for at in range(count + 1 - size):
+            if not words[at] & rarer:
+                best = _keep(smallest, best, kept, _hash(words + at, size) & _MASK)
+        if best < kept:
+            for at in range(count + 1 - size):
+                if words[at] & rarer:
+                    best = _keep(smallest, best, kept, (_hash(words + at, size) & _MASK) + _LATER)
+        found = array.clone(_LONGS, best, zero=False)
+        memcpy(found.data.as_longlongs, smallest, best * sizeof(uint64_t))
+        return found
+    finally:
+        PyMem_Free(words)
+        PyMem_Free(smallest)
+
+
+cdef int _keep(uint64_t *smallest, int count, int kept, uint64_t value):
+    """Insert a value among the smallest, which are in order and different; return how many they are."""
+    cdef int low = 0, high = count, middle
+    if count == kept and value >= smallest[count - 1]:
+        return count
+    while low < high:
+        middle = (low + high) // 2
+        if smallest[middle] < value:
+            low = middle + 1
+        else:
+            high = middle
+    if low < count and smallest[low] == value:
+        return count
+    if count == kept:
+        count -= 1
+    memmove(smallest + low + 1, smallest + low, (count - low) * sizeof(uint64_t))
+    smallest[low] = value
+    return count + 1
+
+
+cdef uint64_t _hash(uint64_t *words, int size):
+    """What Python makes of a tuple of numbers below 2**61: xxHash, see `tuplehash` in CPython's tupleobject.c."""
+    cdef uint64_t found = 2870177450012600261
+    cdef int at
+    for at in range(size):
+        found += words[at] * <uint64_t>14029467366897019727
+        found = (found << 31) | (found >> 33)
+        found *= <uint64_t>11400714785074694791
+    found += <uint64_t>size ^ (<uint64_t>2870177450012600261 ^ <uint64_t>3527539)
+    return 1546275796 if found == <uint64_t>-1 else found

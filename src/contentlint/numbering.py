@@ -1,0 +1,13 @@
+"""Numbers for stretches of text, and what is done with many of them at once: compiled, where there was a compiler."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from contentlint._plain import Numbering, different, smallest_shingles, take, total
+else:
+    try:
+        from contentlint._native import Numbering, different, smallest_shingles, take, total
+    except ImportError:
+        from contentlint._plain import Numbering, different, smallest_shingles, take, total
+
+__all__ = ["Numbering", "different", "smallest_shingles", "take", "total"]

@@ -1,0 +1,77 @@
+"""Stretches of text by number: compiled and in Python alike, also after all were forgotten."""
+
+from array import array
+from types import ModuleType
+from zlib import crc32
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contentlint import _plain, chunks
+from contentlint.chunks import Column, Trait, distinct, forget_many, joined, numbers, read
+
+TEXTS = st.text(st.sampled_from("ab-. \n\té\u2003\u0130𝒜,"), max_size=60) | st.text(max_size=60)
+native = pytest.importorskip("contentlint._native", reason="not compiled here")
+
+
+@given(st.lists(TEXTS, max_size=8))
+def test_compiled_and_python_give_the_same_numbers(texts: list[str]) -> None:
+    compiled, plain = native.Numbering(), _plain.Numbering()
+    for text in texts:
+        assert compiled.read(text) == plain.read(text)
+        assert compiled.stretches == plain.stretches
+
+
+def test_very_many_stretches_keep_their_numbers() -> None:
+    compiled = native.Numbering()
+    words = [f"woord{number}" for number in range(50_000)]
+    assert compiled.read(" ".join(words)).tolist() == list(range(50_000))
+    assert compiled.read(" ".join(reversed(words))).tolist() == list(reversed(range(50_000)))
+    compiled.clear()
+    assert compiled.read("gras mos gras").tolist() == [0, 1, 0]
+    assert compiled.stretches == ["gras", "mos"]
+
+
+@given(st.lists(st.integers(0, 30), max_size=80), st.integers(1, 6), st.integers(1, 40), st.integers(0, 7))
+def test_compiled_and_python_take_the_same_values(
+    given_: list[int], size: int, kept: int, rarer: int
+) -> None:
+    codes = bytearray(range(31))
+    hashes = array("q", [0, *(crc32(b"%d" % number) for number in range(30))])
+
+    def answers(made: ModuleType) -> list[object]:
+        taken = array("i", given_)
+        return [
+            made.different(taken),
+            made.take(taken, codes),
+            made.total(taken, hashes),
+            made.smallest_shingles(taken, hashes, size=size, kept=kept, rarer=rarer),
+        ]
+
+    assert answers(native) == answers(_plain)
+
+
+@pytest.mark.parametrize("number", [-1, 3])
+def test_a_number_that_nothing_is_known_of_is_an_error(number: int) -> None:
+    with pytest.raises(IndexError):
+        native.take(array("i", [number]), bytearray(3))
+    with pytest.raises(IndexError):
+        native.total(array("i", [number]), array("q", [1, 2, 3]))
+    with pytest.raises(IndexError):
+        native.smallest_shingles(array("i", [number]), array("q", [1]), size=1, kept=1, rarer=0)
+
+
+def test_texts_that_are_joined_have_the_numbers_of_all() -> None:
+    whole = joined(["Een zin.", "Nog een zin."], [read("Een zin."), read("Nog een zin.")], "\n\n")
+    assert numbers(whole) == read(whole)
+    assert distinct(whole) == set(read(whole))
+
+
+def test_what_is_known_of_stretches_survives_that_all_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    lengths, capitals = Column(array("q"), len), Trait(lambda stretch: stretch[0].isupper() and stretch)
+    monkeypatch.setattr(chunks, "LIMIT", 0)
+    for text in ("Gras en mos", "mos Zonder Gras", "Gras en mos"):
+        forget_many()
+        assert [lengths.values[number] for number in numbers(text)] == [len(word) for word in text.split()]
+        assert sorted(capitals.among(distinct(text))) == sorted(filter(str.istitle, text.split()))
