@@ -1,6 +1,8 @@
 """What `_native.pyx` does, in Python: for machines without a compiler, and what its tests hold it to."""
 
+import re
 from array import array
+from collections.abc import Callable, Mapping
 
 MODULUS = 1 << 62
 """Hashes of shingles stay below it; those that count only where others are few come after it."""
@@ -63,3 +65,52 @@ def smallest_shingles(
         others = zip(*(words[start:] for start in range(size)), strict=False)
         shingles |= {hash(shingle) % MODULUS + MODULUS for shingle in others if shingle[0] & rarer}
     return array("q", sorted(shingles)[:kept])
+
+
+SURELY_WORD = 6
+"""Letters in a row before a full stop that are no abbreviation: the longest of ours, *hfdst*, has five."""
+LONGEST = 20
+"""Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
+_STOP = re.compile(
+    r"[.!?…\n](?:(?<=\n)[ \t]*\n\s*|(?<!\n)(?P<marks>(?:(?P<single>(?<=\.)(?![.!?…]))|[.!?…]*)[\"'”’»)\]]*)"
+    r"\s+(?=[^\sa-zà-öø-ÿ,;:)…]))"
+)
+"""What may end a sentence; not before a small letter, which goes on with it. One set of characters comes first, so
+that the engine skips to them. `marks` is empty at a blank line only; `single` is a full stop by itself."""
+
+
+def split_sentences(
+    text: str, verdicts: Mapping[str, bool | None], ends: Callable[[str, str, int, int], bool]
+) -> list[tuple[int, int]]:
+    """Return where each sentence starts and ends, without the white space around it.
+
+    Args:
+        text: some paragraphs; none goes on over a blank line.
+        verdicts: whether a full stop ends a sentence after a stretch without white space, of which the last characters
+            are asked; None where that is not for the stretch to say.
+        ends: whether it ends one then. Takes the text, the stretch, where the full stop stands, and where the next
+            word starts.
+    """
+    found: list[tuple[int, int]] = []
+    start = len(text) - len(text.lstrip())
+    for stop in _STOP.finditer(text):
+        (at, following), (_, end), (single, _) = stop.regs
+        if end < 0:
+            end = start + len(text[start:at].rstrip())
+        elif single >= 0 and not _follows_word(text, at):
+            before = text[max(0, at - LONGEST) : at]
+            stretch = before.split()[-1] if before[-1:].strip() else ""
+            verdict = verdicts[stretch]
+            if not (ends(text, stretch, at, following) if verdict is None else verdict):
+                continue
+        if end > start:
+            found.append((start, end))
+        start = following
+    end = len(text.rstrip())
+    if end > start:
+        found.append((start, end))
+    return found
+
+
+def _follows_word(text: str, at: int) -> bool:
+    return at >= SURELY_WORD and text[at - SURELY_WORD : at].isalpha()

@@ -5,6 +5,8 @@ A check knows no rule name, severity or message; the rule files do. It yields a 
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
@@ -51,7 +53,8 @@ class Problem(Struct, frozen=True):
     """What identifies the problem across edits, where the text at the span does not (for fingerprints)."""
 
 
-class PageContext(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class PageContext:
     """What a page check sees: the page, and what the configuration says of it."""
 
     page: Page
@@ -64,14 +67,13 @@ class PageContext(NamedTuple):
         """BCP 47 tag of the language the page is declared to be in."""
         return self.facts.identity.language
 
-    def prose_fields(self) -> Iterator[tuple[str, Node]]:
-        """Yield the fields that readers read: title and description always, the collection's `prose` and `h1`."""
+    @cached_property
+    def prose_fields(self) -> dict[str, Node]:
+        """The fields that readers read: title and description always, the collection's `prose` and `h1`."""
         named = ("title", "description", *(self.collection.prose if self.collection else ()))
         named += self.collection.h1 if self.collection else ()
-        for name in dict.fromkeys(named):
-            node = self.page.field(name)
-            if node is not None and node.is_scalar and node.kind != "null":
-                yield name, node
+        found = {name: node for name in named if (node := self.page.field(name)) is not None}
+        return {name: node for name, node in found.items() if node.is_scalar and node.kind != "null"}
 
 
 class SiteWords(Struct, frozen=True):

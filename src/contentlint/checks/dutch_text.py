@@ -73,20 +73,15 @@ class DutchText(NamedTuple):
         return Repair((Edit(span.start, span.end, mark.suggestion),), safe=mark.safe)
 
 
+@lru_cache(maxsize=1)  # ten rules ask this of the same page in turn
 def dutch_text(context: PageContext) -> DutchText:
     """Return the Dutch prose of a page: fields that readers read, and all blocks but quotes."""
     if page_verdict(context) is not None:
         return DutchText("", "", ())  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
         return _joined(context.page, (), lambda lang: lang is not None and primary(lang) == _DUTCH)
-    return _page_text(context.page, tuple([name for name, _ in context.prose_fields()]))
-
-
-@lru_cache(maxsize=4)
-def _page_text(page: Page, names: tuple[str, ...]) -> DutchText:
-    # Ten rules ask this of the same page in turn.
-    nodes = tuple(node for name in names if (node := page.field(name)) is not None and node.kind == "str")
-    return _joined(page, nodes, lambda lang: lang is None or primary(lang) == _DUTCH)
+    fields = tuple(node for node in context.prose_fields.values() if node.kind == "str")
+    return _joined(context.page, fields, lambda lang: lang is None or primary(lang) == _DUTCH)
 
 
 def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:

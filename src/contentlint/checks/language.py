@@ -109,7 +109,7 @@ def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:
 def field_language(context: PageContext, options: PassageOptions) -> Iterator[Problem]:
     """A field of prose in another language; silent where the whole page is."""
     problems = []
-    for name, node in context.prose_fields():
+    for name, node in context.prose_fields.items():
         if len(node.text) < 2 * options.min_words - 1:
             continue  # so many words have no room in it
         verdict = detect(node.text, context.language)

@@ -157,7 +157,8 @@ def _is_about_forms(page: Page) -> bool:
 
 def _empty_variables(page: Page) -> Iterator[Problem]:
     """Template expressions are masked in prose, so the empty ones are looked for in the body as written."""
-    if not any(mark in page.source.text for mark in _EXPRESSIONS):
+    text = page.source.text
+    if not any(mark[0] in text and mark in text for mark in _EXPRESSIONS):  # one character is found faster
         return
     body = page.front.body
     blocks = page.outline.blocks

@@ -1,6 +1,5 @@
 """A problem and the rule it broke → a violation, with line, column, message, fix and fingerprint."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -70,7 +69,7 @@ def _fix(active: ActiveRule, problem: Problem, source: Source, values: dict[str,
 def _identity(rule: str, problem: Problem, source: Source) -> str:
     """What stays the same when other lines change: the rule, the kind, and the text at the place."""
     at = problem.key if problem.key is not None else source.text[problem.span.start : problem.span.end]
-    return "\0".join((rule, problem.kind, re.sub(r"\s+", " ", at).strip()))
+    return "\0".join((rule, problem.kind, " ".join(at.split())))
 
 
 def fingerprinted(violations: Iterable[Violation], moved: Mapping[str, str] | None = None) -> list[Violation]:

@@ -54,7 +54,10 @@ def _read(text: str, span: Span, body: int, *, toml: bool) -> FrontMatter:
         return _read_toml(block, span, body)
     from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml  # a warm run needs no YAML
 
-    comments = tuple((span.start + found.start(1), found[1]) for found in _COMMENT.finditer(block))
+    comments = tuple(
+        (span.start + found.start(1), found[1])
+        for found in (_COMMENT.finditer(block) if "contentlint-" in block else ())
+    )
     try:
         root = parse_yaml(block, span.start)
     except YamlFaultError as error:

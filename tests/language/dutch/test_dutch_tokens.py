@@ -7,15 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contentlint.language.dutch.tokens import (
-    WORD,
-    lowered,
-    occurrences,
-    quotations,
-    sentences,
-    starts_sentence,
-    vocabulary,
-)
+from contentlint.language.dutch.sentences import sentences, starts_sentence
+from contentlint.language.dutch.tokens import WORD, lowered, occurrences, quotations, vocabulary
 
 
 def split(prose: str) -> list[str]:

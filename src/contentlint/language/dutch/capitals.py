@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from contentlint.language.dutch.mark import Mark, word_set
-from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, starts_sentence, vocabulary
+from contentlint.language.dutch.sentences import starts_sentence
+from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, vocabulary
 from contentlint.patterns import lazy_pattern
 
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]

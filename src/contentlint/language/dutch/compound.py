@@ -12,13 +12,8 @@ from contentlint.language.dutch.compound_join import is_noun, joined, new_compou
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.roles import pairs, triples
-from contentlint.language.dutch.tokens import (
-    in_dutch_prose,
-    lowered,
-    occurrences,
-    starts_sentence,
-    vocabulary,
-)
+from contentlint.language.dutch.sentences import starts_sentence
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
 from contentlint.patterns import lazy_pattern
 
 _END = r"(?![\w'’@/&+-]|\.\w)"

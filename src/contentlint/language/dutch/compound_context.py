@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.lexicon import Lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import starts_sentence
+from contentlint.language.dutch.sentences import starts_sentence
 from contentlint.patterns import lazy_pattern
 
 _BEFORE = lazy_pattern(

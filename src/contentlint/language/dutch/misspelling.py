@@ -6,13 +6,8 @@ from typing import NamedTuple
 
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
-from contentlint.language.dutch.tokens import (
-    in_dutch_prose,
-    lowered,
-    occurrences,
-    starts_sentence,
-    vocabulary,
-)
+from contentlint.language.dutch.sentences import starts_sentence
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
 
 
 class Misspelling(NamedTuple):

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from contentlint.chunks import Column, Numbers, read
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, lowered, sentences, vocabulary, words_written
+from contentlint.language.dutch.sentences import sentences
+from contentlint.language.dutch.tokens import WORD, Range, lowered, vocabulary, words_written
 from contentlint.memo import Memo
 from contentlint.numbering import total
 from contentlint.patterns import lazy_pattern

@@ -15,15 +15,8 @@ from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import (
-    WORD,
-    Range,
-    is_inside,
-    places,
-    quotations,
-    starts_sentence,
-    words_written,
-)
+from contentlint.language.dutch.sentences import starts_sentence
+from contentlint.language.dutch.tokens import WORD, Range, is_inside, places, quotations, words_written
 from contentlint.patterns import lazy_pattern
 
 _STARTERS = word_set(
