@@ -67,14 +67,12 @@ def test_an_unreadable_file(run: Run, write: Write) -> None:
 
 
 def test_a_page_that_cannot_be_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened = Path.open
+    def denied(path: str, *arguments: Any, **options: Any) -> Any:
+        if path.endswith("b.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return open(path, *arguments, **options)  # noqa: PTH123, SIM115
 
-    def denied(self: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:
-        if self.name == "b.md" and mode == "rb":
-            raise PermissionError(13, "Permission denied", str(self))
-        return opened(self, mode, *arguments, **options)
-
-    monkeypatch.setattr(Path, "open", denied)
+    monkeypatch.setattr("contentlint.engine.project.open", denied, raising=False)
     done = run({"a.md": "# A\n", "b.md": "# B\n"}, "check")
     refused(done, "b.md", "Permission denied")
 
