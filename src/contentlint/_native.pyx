@@ -9,7 +9,7 @@ from cpython.unicode cimport (
     Py_UNICODE_ISSPACE,
 )
 from libc.stdint cimport int64_t, uint64_t
-from libc.string cimport memcpy, memmove, memset
+from libc.string cimport memchr, memcmp, memcpy, memmove, memset
 
 import array as _array
 from os import urandom
@@ -132,6 +132,24 @@ cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t
         if PyUnicode_READ(known_kind, known_data, at) != PyUnicode_READ(kind, data, start + at):
             return False
     return True
+
+
+def holds(str text, str mark):
+    """Return whether a text holds a short mark; its first character is looked for, which is fast where that is rare."""
+    if PyUnicode_KIND(text) != 1 or PyUnicode_KIND(mark) != 1:
+        return mark in text
+    cdef char *first = <char *>PyUnicode_DATA(text)
+    cdef char *wanted = <char *>PyUnicode_DATA(mark)
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(mark)
+    cdef char *last = first + PyUnicode_GET_LENGTH(text) - size
+    while first <= last:
+        first = <char *>memchr(first, wanted[0], last - first + 1)
+        if first == NULL:
+            return False
+        if memcmp(first, wanted, size) == 0:
+            return True
+        first += 1
+    return False
 
 
 def different(array.array numbers):

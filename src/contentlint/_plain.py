@@ -31,6 +31,11 @@ class Numbering(dict[str, int]):
         self.stretches.clear()
 
 
+def holds(text: str, mark: str) -> bool:
+    """Return whether a text holds a short mark."""
+    return mark in text
+
+
 def different(numbers: "array[int]") -> frozenset[int]:
     """Return the different ones among some numbers."""
     return frozenset(numbers)

@@ -70,7 +70,7 @@ def test_a_page_that_cannot_be_read(run: Run, monkeypatch: pytest.MonkeyPatch) -
     def denied(path: str, *arguments: Any, **options: Any) -> Any:
         if path.endswith("b.md"):
             raise PermissionError(13, "Permission denied", path)
-        return open(path, *arguments, **options)  # noqa: PTH123, SIM115
+        return open(path, *arguments, **options)  # noqa: PTH123
 
     monkeypatch.setattr("contentlint.engine.project.open", denied, raising=False)
     done = run({"a.md": "# A\n", "b.md": "# B\n"}, "check")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.chunks import Trait
 from contentlint.language.dutch.tokens import is_inside, quotations
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, Page
@@ -68,7 +69,7 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     for text, span in _texts(context.page):
         if (found := next(_found(text, allowed), None)) is not None:
             yield Problem(span, values={"text": found[0]}, key=found[0])
-    for block in context.page.outline.blocks if _hints(context.page.prose) else ():
+    for block in context.page.outline.blocks if _hinted.among(context.page.distinct) else ():
         for found in _found(block.prose, allowed):
             yield _problem(context.page, block, found)
     for block, found in _asked(context.page):
@@ -99,6 +100,9 @@ def _texts(page: Page) -> Iterator[tuple[str, Span]]:
 
 def _hints(text: str) -> bool:
     return _has_mark(text) or _says_hint(text)
+
+
+_hinted = Trait(_hints)
 
 
 def _has_mark(text: str) -> bool:
@@ -137,8 +141,6 @@ def _is_mention(text: str, found: re.Match[str]) -> bool:
 
 def _asked(page: Page) -> Iterator[tuple[Block, re.Match[str]]]:
     """Yield what the body asks its writer for; nothing where the page is about texts to fill in."""
-    if "[" not in page.prose:
-        return
     asked = [
         (block, found)
         for block in page.outline.blocks

@@ -23,7 +23,7 @@ from contentlint.language.borrowed import (
 from contentlint.language.confirm import confirms
 from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
-from contentlint.language.words import KNOWN, LONGEST, MAIN, peculiar, telling, tokens
+from contentlint.language.words import KNOWN, LONGEST, MAIN, function_words, peculiar, telling, tokens
 from contentlint.numbering import total
 
 CERTAIN = 4
@@ -67,7 +67,10 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
         candidates: languages that may be found. Those outside `words.MAIN` are found in clear cases only.
     """
     own = primary(declared)
-    if own not in KNOWN or speaks(read(text), own):
+    if own not in KNOWN:
+        return None
+    numbers = read(text)
+    if speaks(numbers, own) or not total(numbers, _foreign_words(own).values):
         return None
     text = text[:LONGEST]
     text = text.lower() if text.isupper() and text.count(" ") >= LONG - 1 else text  # a sentence that shouts
@@ -96,6 +99,13 @@ def _own_words(own: str) -> Column["array[int]"]:
     """Return what tells whether a stretch without white space is a word that only this language has."""
     words = peculiar(own)
     return Column(array("q"), lambda stretch: stretch.lower() in words)
+
+
+@cache
+def _foreign_words(own: str) -> Column["array[int]"]:
+    """Return what tells how many words of a stretch without white space other languages have and this one has not."""
+    foreign = frozenset().union(*map(function_words, KNOWN)) - function_words(own)
+    return Column(array("q"), lambda stretch: sum(word in foreign for word in tokens(stretch.lower())))
 
 
 def _judge(text: str, own: str) -> Evidence | None:

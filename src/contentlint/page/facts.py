@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from contentlint.chunks import together
+from contentlint.numbering import holds
 from contentlint.page.model import Link, Node, Page
 from contentlint.page.shingles import count, signature
 from contentlint.patterns import lazy_pattern
@@ -187,9 +188,9 @@ def attribute_ids(page: Page) -> Iterator[str]:
     """
     text, body = page.source.text, page.front.body
     yield from (found[1] for found in _ATTRIBUTES.finditer(text, body))
-    if "[#" in text:
+    if holds(text, "[#"):
         yield from (found[1] for found in _BRACKETED.finditer(text, body))
-    if "*/" in text:
+    if holds(text, "*/"):
         yield from (found[1] for found in _COMMENTED.finditer(text, body))
 
 
@@ -219,7 +220,7 @@ def has_open_anchors(page: Page) -> bool:
         and _WRITTEN_BY_CODE.search(_FENCED.sub("", body))
     ):
         return True
-    return "::: " in body and _is_generated(body)
+    return holds(body, "::: ") and _is_generated(body)
 
 
 def _is_generated(body: str) -> bool:

@@ -131,7 +131,7 @@ class Leaf:
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
         prose = raw if self._is_plain(raw) else self._blanked(start)
-        if "[^" in raw:
+        if "^" in raw and "[^" in raw:  # one character is found faster
             prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
         if MASKED in prose:
             prose = prose.replace(MASKED, " ")

@@ -6,7 +6,8 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
-from contentlint.chunks import Numbers, read
+from contentlint.chunks import Numbers, read, together
+from contentlint.numbering import different
 from contentlint.text import Source, Span
 
 SUFFIXES = (".md", ".markdown", ".mdx")
@@ -198,9 +199,9 @@ class Page:
         return [read(block.prose) for block in self.outline.blocks]
 
     @cached_property
-    def prose(self) -> str:
-        """The prose of all blocks, joined by blank lines."""
-        return "\n\n".join([block.prose for block in self.outline.blocks])
+    def distinct(self) -> frozenset[int]:
+        """The different ones among them, of all blocks."""
+        return different(together(self.numbers))
 
     @cached_property
     def fields(self) -> dict[str, Node]:

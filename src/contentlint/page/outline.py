@@ -2,6 +2,7 @@
 
 import re
 
+from contentlint.numbering import holds
 from contentlint.page.directives import find_directives
 from contentlint.page.markup import Markup, read_markup
 from contentlint.page.mask import hidden_blocks, mask_mdx, mask_templates
@@ -43,7 +44,7 @@ def _parse(source: Source, masked: str, body: int, *, indented_code: bool) -> Pa
 
 
 def _assemble(source: Source, body: int, parts: Parts) -> Outline:
-    has_markup = source.text.find("<", body) >= 0 or source.text.find("{/*", body) >= 0
+    has_markup = source.text.find("<", body) >= 0 or holds(source.text, "{/*")
     markup = read_markup(source, body, parts.code, parts.html) if has_markup else Markup()
     blocks = [*parts.blocks, *markup.blocks]
     if markup.languages:

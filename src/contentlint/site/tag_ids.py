@@ -26,11 +26,11 @@ def may_make(text: str, name: str) -> bool:
 
 def components_of(text: str) -> list[str]:
     """Return the names of the components that a page uses, in order, each once."""
-    return list(dict.fromkeys(_COMPONENT.findall(text)))
+    return list(dict.fromkeys(_COMPONENT.findall(text))) if "<" in text else []
 
 
 def told(text: str) -> list[str]:
     """Return what the components on a page are told, in lower case: `method="get" path="/api"`."""
-    if not _COMPONENT.search(text):
+    if "<" not in text or not _COMPONENT.search(text):
         return []
     return [one[1].lower() for one in _TAG.finditer(text) if not _LEADS.search(one[1])]

@@ -8,6 +8,7 @@ from contentlint.language.dutch.grammar_patterns import Pattern
 from contentlint.language.dutch.mark import Mark, mark_match, match_case
 from contentlint.language.dutch.roles import suspects
 from contentlint.language.dutch.tokens import lowered, occurrences
+from contentlint.numbering import holds
 from contentlint.patterns import lazy_pattern
 
 _WORDS_BEFORE = 2
@@ -24,7 +25,7 @@ def _compiled(expression: str) -> re.Pattern[str]:
 def find_grammar(prose: str) -> list[Mark]:
     """Return the words that grammar shows to be misspelled; they may overlap."""
     marks = {mark for word, pattern in suspects(prose) for mark in _find(prose, word, pattern)}
-    if "Ij" in prose:
+    if holds(prose, "Ij"):
         marks |= {mark_match(found, "IJ", "ij", safe=True) for found in _IJ.finditer(prose)}
     return sorted(marks)
 

@@ -39,18 +39,19 @@ def misspellings() -> tuple[Misspelling, ...]:
 
 
 @cache
-def _by_trigger() -> dict[str, list[Misspelling]]:
-    # A phrase is looked for when its longest word is on the page: the short ones are on every page.
-    index: dict[str, list[Misspelling]] = {}
+def _by_trigger() -> dict[str, list[tuple[Misspelling, frozenset[str]]]]:
+    """Return the list by the longest word of each, since short ones are on every page, with all words of each."""
+    index: dict[str, list[tuple[Misspelling, frozenset[str]]]] = {}
     for entry in misspellings():
-        index.setdefault(max(entry.wrong.split(" "), key=len), []).append(entry)
+        words = entry.wrong.split(" ")
+        index.setdefault(max(words, key=len), []).append((entry, frozenset(filter(str.isalnum, words))))
     return index
 
 
 def find_misspellings(prose: str) -> list[Mark]:
     """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
-    index = _by_trigger()
-    hits = [entry for word in vocabulary(prose) & index.keys() for entry in index[word]]
+    index, known = _by_trigger(), vocabulary(prose)
+    hits = [entry for word in known & index.keys() for entry, words in index[word] if words <= known]
     marks = [mark for entry in hits for mark in _find(prose, entry)] if hits else []
     marks += find_grammar(prose)
     if not marks:

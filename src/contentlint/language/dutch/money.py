@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
+from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.dutch.tokens import in_dutch_prose
 from contentlint.patterns import lazy_pattern
@@ -62,9 +63,13 @@ class Sum(NamedTuple):
         return "," not in self.amount and not self.is_scaled
 
 
+_signs = Trait(lambda stretch: "€" in stretch or "euro" in stretch or "EUR" in stretch)
+"""Whether a stretch without white space has what every sum has."""
+
+
 def find_money(prose: str) -> list[Sum]:
     """Return the sums of money in the writer's own Dutch."""
-    if "€" not in prose and "euro" not in prose and "EUR" not in prose:
+    if not _signs.among(distinct(prose)):
         return []
     found = {each.start(): each for each in _MONEY.finditer(prose)}
     kept = in_dutch_prose(prose, [Mark(each.start(), each.end(), each[0]) for each in found.values()])

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.mark import Mark, mark_match
+from contentlint.numbering import holds
 from contentlint.patterns import lazy_pattern
 
 _DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
@@ -49,7 +50,7 @@ def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[M
     """
     raw = prose if raw is None else raw
     marks: list[Mark] = []
-    if "  " in raw:
+    if holds(raw, "  "):
         marks += _spaces(prose, raw, body)
     if not _signs.among(distinct(prose)):
         return marks
