@@ -1,0 +1,24 @@
+"""Types by which `leaf.py` is compiled; it runs as it is too."""
+
+cdef class _Link:
+    cdef public dict detail
+    cdef public Py_ssize_t start, label_end, end, first
+    cdef public str text
+    cdef public bint is_image, has_image
+
+cdef class Leaf:
+    cdef public str body, kind
+    cdef public Py_ssize_t level, end, images
+    cdef public object start
+    cdef public bint is_new_line
+    cdef public list pieces, markup, links, open
+
+    cpdef hidden(self, Py_ssize_t start, Py_ssize_t end)
+    cpdef _reach(self, Py_ssize_t start, Py_ssize_t end)
+    cpdef line_break(self, Py_ssize_t at)
+    cpdef text(self, Py_ssize_t start, Py_ssize_t end, str content)
+    cpdef code(self, Py_ssize_t start, Py_ssize_t end, str content)
+    cpdef open_link(self, bint is_image, dict detail, Py_ssize_t start)
+    cpdef close_link(self, Py_ssize_t end)
+    cpdef bint _is_plain(self, str raw)
+    cpdef str _blanked(self, Py_ssize_t start)
