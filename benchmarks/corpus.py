@@ -45,7 +45,7 @@ def page(number: int, total: int, chance: random.Random) -> str:
     for section in range(8):
         body.append(f"## Onderwerp {section + 1} van artikel {number}")
         for _ in range(2):
-            text = " ".join(sentence(chance) for _ in range(6))
+            text = " ".join(sentence(chance) for _ in range(5))
             if links:
                 links -= 1
                 text += f" Lees ook [artikel over onderwerp {section}]({route(chance, total)})."
