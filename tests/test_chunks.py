@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from contentlint import _plain, chunks
 from contentlint.chunks import Column, Trait, distinct, forget_many, joined, numbers, read
+from contentlint.memo import Memo
 
 TEXTS = st.text(st.sampled_from("ab-. \n\té\u2003\u0130𝒜,"), max_size=60) | st.text(max_size=60)
 native = pytest.importorskip("contentlint._native", reason="not compiled here")
@@ -50,6 +51,34 @@ def test_compiled_and_python_take_the_same_values(
         ]
 
     assert answers(native) == answers(_plain)
+
+
+PIECES = st.sampled_from([
+    "a", "Abcdefg", "z.", ".", " ", "\n", "\n\n", "\t", "!", "?", "…", '"', "'", ")", "]", "»", "é", "É", "ø", "÷", "ő",
+    ",", ":", "1", "Volle", "Gym", "-", "_", "’", "longword.", "𝒜",
+])  # fmt: skip
+PROSE = st.lists(PIECES, max_size=16).map("".join)
+
+
+@given(PROSE)
+def test_compiled_and_python_split_the_same_sentences(text: str) -> None:
+    def answers(made: ModuleType) -> tuple[object, list[object]]:
+        asked: list[object] = []
+
+        def ends(*arguments: object) -> bool:
+            asked.append(arguments)
+            return len(asked) % 2 == 0
+
+        verdicts = Memo(lambda stretch: (None, True, False)[len(stretch) % 3])
+        return made.split_sentences(text, verdicts, ends), asked
+
+    assert answers(native) == answers(_plain)
+
+
+@given(PROSE, st.sampled_from(["a", "É", "\n\n", ". ", "Gym", "𝒜"]))
+def test_compiled_and_python_find_the_same(text: str, mark: str) -> None:
+    assert native.holds(text, mark) == _plain.holds(text, mark)
+    assert native.capital_runs(text) == _plain.capital_runs(text)
 
 
 @pytest.mark.parametrize("number", [-1, 3])

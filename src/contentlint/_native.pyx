@@ -5,7 +5,8 @@ from cpython cimport array
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize
 from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc, PyMem_Realloc
 from cpython.unicode cimport (
-    PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ, PyUnicode_Substring, Py_UNICODE_ISALPHA,
+    PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND, PyUnicode_READ, PyUnicode_Substring, Py_UNICODE_ISALNUM,
+    Py_UNICODE_ISALPHA,
     Py_UNICODE_ISSPACE,
 )
 from libc.stdint cimport int64_t, uint64_t
@@ -355,3 +356,72 @@ cdef bint _follows_word(int kind, void *data, Py_ssize_t at):
         if not Py_UNICODE_ISALPHA(PyUnicode_READ(kind, data, before)):
             return False
     return True
+
+
+def capital_runs(str text):
+    """Return where words with a capital stand inside a sentence, or several in a row; see `_RUN` in `_plain.py`."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, end, last, first
+    cdef Py_UCS4 before
+    cdef bint is_inside, is_free
+    cdef list found = []
+    while at < length:
+        if not _is_capital(PyUnicode_READ(kind, data, at)):
+            at += 1
+            continue
+        before = PyUnicode_READ(kind, data, at - 1) if at else u" "
+        is_inside = at > 1 and Py_UNICODE_ISSPACE(before) and _leads_on(PyUnicode_READ(kind, data, at - 2))
+        is_free = not (_is_word(before) or before in u".'’-")
+        end = _after_letters(kind, data, at + 1, length)
+        if end == at + 1 or not (is_inside or is_free):
+            at += 1
+            continue
+        last = end if is_inside and not _goes_into(kind, data, end, length) else -1
+        while end + 1 < length and PyUnicode_READ(kind, data, end) in u" \n":
+            if not _is_capital(PyUnicode_READ(kind, data, end + 1)):
+                break
+            first = end + 2
+            end = _after_letters(kind, data, first, length)
+            if end == first:
+                break
+            if not _goes_into(kind, data, end, length):
+                last = end
+        if last < 0:
+            at += 1
+        else:
+            found.append((at, last))
+            at = last
+    return found
+
+
+cdef inline bint _is_capital(Py_UCS4 char):
+    return u"A" <= char <= u"Z"
+
+
+cdef inline bint _is_word(Py_UCS4 char):
+    return char == u"_" or Py_UNICODE_ISALNUM(char)
+
+
+cdef inline bint _leads_on(Py_UCS4 char):
+    return char in u",)" or _is_word(char)
+
+
+cdef inline Py_ssize_t _after_letters(int kind, void *data, Py_ssize_t at, Py_ssize_t length):
+    """Return where letters of Dutch, which are none beyond Latin-1, end."""
+    cdef Py_UCS4 char
+    while at < length:
+        char = PyUnicode_READ(kind, data, at)
+        if not (u"a" <= char <= u"z" or u"A" <= char <= u"Z" or u"à" <= char <= u"ÿ" and char != u"÷"):
+            break
+        at += 1
+    return at
+
+
+cdef inline bint _goes_into(int kind, void *data, Py_ssize_t at, Py_ssize_t length):
+    """Whether a word goes on at an offset, or is half of one with a hyphen."""
+    cdef Py_UCS4 char
+    if at >= length:
+        return False
+    char = PyUnicode_READ(kind, data, at)
+    return char == u"-" or _is_word(char)

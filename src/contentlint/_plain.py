@@ -119,3 +119,15 @@ def split_sentences(
 
 def _follows_word(text: str, at: int) -> bool:
     return at >= SURELY_WORD and text[at - SURELY_WORD : at].isalpha()
+
+
+_LETTERS = "[A-Za-zà-öø-ÿ]+"
+_MORE = rf"(?:[ \n][A-Z]{_LETTERS})"
+_RUN = re.compile(
+    rf"[A-Z](?:(?<=[\w,)]\s[A-Z]){_LETTERS}{_MORE}*|(?<![\w.'’-][A-Z]){_LETTERS}{_MORE}+)(?![\w-])"
+)
+
+
+def capital_runs(text: str) -> list[tuple[int, int]]:
+    """Return where words with a capital stand inside a sentence, or several in a row: one by itself may start one."""
+    return [run.span() for run in _RUN.finditer(text)]

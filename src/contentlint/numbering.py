@@ -1,37 +1,20 @@
-"""Numbers for stretches of text, and what is done with many of them at once: compiled, where there was a compiler."""
+"""Numbers for stretches of text, and what goes through all of a page: compiled, where there was a compiler."""
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from contentlint._plain import (
-        Numbering,
-        different,
-        holds,
-        smallest_shingles,
-        split_sentences,
-        take,
-        total,
-    )
+    from contentlint import _plain as _made
 else:
     try:
-        from contentlint._native import (
-            Numbering,
-            different,
-            holds,
-            smallest_shingles,
-            split_sentences,
-            take,
-            total,
-        )
+        from contentlint import _native as _made
     except ImportError:
-        from contentlint._plain import (
-            Numbering,
-            different,
-            holds,
-            smallest_shingles,
-            split_sentences,
-            take,
-            total,
-        )
+        from contentlint import _plain as _made
 
-__all__ = ["Numbering", "different", "holds", "smallest_shingles", "split_sentences", "take", "total"]
+Numbering = _made.Numbering
+capital_runs = _made.capital_runs
+different = _made.different
+holds = _made.holds
+smallest_shingles = _made.smallest_shingles
+split_sentences = _made.split_sentences
+take = _made.take
+total = _made.total

@@ -8,7 +8,7 @@ from contentlint.checks.copied import is_message, is_reference, is_term
 from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import announces_language, quotations
 from contentlint.checks.sections import language_at, named_sections
-from contentlint.chunks import Numbers, read
+from contentlint.chunks import read
 from contentlint.language.detect import detect, page_language, speaks
 from contentlint.language.names import language_name, primary
 from contentlint.language.words import KNOWN
@@ -41,7 +41,7 @@ def _verdict(page: Page, declared: str) -> str | None:
     suspects = (prose for block, prose in _suspects(page, declared) if _is_declared(block, declared))
     if all(detect(prose, declared) is None for prose in suspects):
         return None  # nearly every page: what it copied does not matter
-    blocks = [(block, prose) for block, prose, _ in _own_blocks(page) if _is_declared(block, declared)]
+    blocks = [(block, prose) for block, prose in _own_blocks(page) if _is_declared(block, declared)]
     sections = named_sections(page.outline.headings)
     own = [
         prose
@@ -55,23 +55,24 @@ def _verdict(page: Page, declared: str) -> str | None:
 @lru_cache(maxsize=2)
 def _suspects(page: Page, language: str) -> list[tuple[Block, str]]:
     """Return the blocks, with their writer's prose, that do not show at a glance to be in their own language."""
-    found = []
-    for block, prose, words in _own_blocks(page):
-        own = primary(language if block.lang is None else block.lang)
-        if own not in KNOWN or not speaks(words, own):
-            found.append((block, prose))
-    return found
-
-
-def _own_blocks(page: Page) -> Iterator[tuple[Block, str, Numbers]]:
-    """Yield the blocks that are no quotations, with what of their prose the page's writer wrote, and its words."""
-    outline = page.outline
-    apart = set_apart(page)
-    quoted = {block.span for block in quotations(outline.blocks)}
+    outline, apart = page.outline, set_apart(page)
+    doubtful: list[tuple[Block, str]] = []
     for block, words in zip(outline.blocks, page.numbers, strict=True):
+        own = primary(language if block.lang is None else block.lang)
+        prose = own_prose(block, apart)
+        if own not in KNOWN or not speaks(words if prose is block.prose else read(prose), own):
+            doubtful.append((block, prose))
+    quoted = {block.span for block in quotations(outline.blocks)} if doubtful else ()
+    return [(block, prose) for block, prose in doubtful if block.span not in quoted]
+
+
+def _own_blocks(page: Page) -> Iterator[tuple[Block, str]]:
+    """Yield the blocks that are no quotations, with what of their prose the page's writer wrote."""
+    apart = set_apart(page)
+    quoted = {block.span for block in quotations(page.outline.blocks)}
+    for block in page.outline.blocks:
         if block.span not in quoted:
-            prose = own_prose(block, apart)
-            yield block, prose, words if prose is block.prose else read(prose)
+            yield block, own_prose(block, apart)
 
 
 def _is_copied(block: Block, prose: str) -> bool:

@@ -33,6 +33,8 @@ def set_apart(page: Page) -> Apart:
 
 def own_prose(block: Block, apart: Apart) -> str:
     """Return the prose of a block without comments, keys and code and, in lists and tables, titles of sources."""
+    if not apart.anywhere and not apart.listed and "{" not in block.prose:
+        return block.prose
     prose = _without(block, block.prose, apart.anywhere)
     prose = _without(block, prose, apart.listed) if block.kind in LISTS else prose
     return without_comments(prose)

@@ -142,10 +142,12 @@ def _words(
     }
 
 
+_WRITTEN = (str, int)
+"""Made once: a union would be made for every field of every page."""
+
+
 def _text(value: Any) -> str | None:
-    return (
-        str(value) if isinstance(value, str | int) and not isinstance(value, bool) and value != "" else None
-    )
+    return str(value) if isinstance(value, _WRITTEN) and not isinstance(value, bool) and value != "" else None
 
 
 def _root(path: str, settings: Settings, plan: Plan | None) -> str:

@@ -9,15 +9,11 @@ from collections.abc import Callable, Collection, Mapping
 from itertools import pairwise
 
 from contentlint.language.dutch.tokens import occurrences
+from contentlint.numbering import capital_runs
 from contentlint.patterns import lazy_pattern
 
 Cases = Mapping[str, tuple[int, int]]
 """How often words (and pairs of words) stand inside sentences with a capital and without; keys are in lower case."""
-_MORE = r"(?:[ \n][A-Z][A-Za-zà-ÿ]+)"
-_RUN = lazy_pattern(
-    rf"[A-Z](?:(?<=[\w,)]\s[A-Z])[A-Za-zà-ÿ]+{_MORE}*|(?<![\w.'’-][A-Z])[A-Za-zà-ÿ]+{_MORE}+)(?![\w-])"
-)
-"""Words with a capital inside a sentence, or several in a row: one that starts a sentence says nothing."""
 _INSIDE = lazy_pattern(r"(?<=[\w,)])\s(?!\s)")
 MIN_PAGES = 2
 """Pages that write a word with a capital before it is a name to the others: our choice, one may be a slip."""
@@ -28,9 +24,9 @@ MIN_SHARE = 0.01
 def count_capitals(prose: str, is_word: Callable[[str], bool]) -> Counter[str]:
     """Count the words with a capital inside sentences that are ordinary words, and the pairs that hold one."""
     counts: Counter[str] = Counter()
-    for run in _RUN.finditer(prose):
-        is_inside = run.start() > 0 and _INSIDE.match(prose, run.start() - 1) is not None
-        words = run[0].lower().split()[not is_inside :]  # a sentence may start with any word
+    for start, end in capital_runs(prose):
+        is_inside = start > 0 and _INSIDE.match(prose, start - 1) is not None
+        words = prose[start:end].lower().split()[not is_inside :]  # a sentence may start with any word
         counts.update(word for word in words if is_word(word))
         counts.update(f"{one} {other}" for one, other in pairwise(words) if is_word(one) or is_word(other))
     return counts
