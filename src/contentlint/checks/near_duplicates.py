@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from contentlint.checks.api import Change, Options, Place, Problem, site_check
+from contentlint.checks.meeting import reach as reach_of
 from contentlint.memo import Memo
 from contentlint.page.bands import alike, bands, mark, rows_for, smallest
 from contentlint.page.facts import PageFacts
 from contentlint.page.shingles import similarity, sketch
-from contentlint.site.groups import WINDOW, Groups
 from contentlint.site.site import Site
 
 
@@ -69,30 +69,9 @@ class Likeness:
         )
 
 
-def reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozenset[str] | None:
-    """Return the pages that changed, and those to which one that is like them came, or was lost, or is another now."""
+def _reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozenset[str] | None:
     now = Likeness(site, options.max_similarity)
-    groups = change.regroup(now.name, {path: now.keys(path) for path in change.before})
-    if groups is None:
-        return None
-    site.groups[now.name] = groups[1]
-    before = now.with_pages(change.before)
-    changed = frozenset(change.before)
-    met = {
-        one for path in changed for one in (*_around(groups[0], before, path), *_around(groups[1], now, path))
-    }
-    found = set(changed)
-    for path in met - changed:
-        was, is_now = (one.met(path, now.keys(path)) for one in groups)
-        news = (was ^ is_now) | (changed & (was | is_now))
-        if any(one.alike(path, news) for one in (before, now)):
-            found.add(path)
-    return frozenset(found)
-
-
-def _around(groups: Groups, likeness: "Likeness", path: str) -> set[str]:
-    """Return the pages that a page meets, and those that may meet another where it comes or goes."""
-    return groups.met(path, likeness.keys(path), window=2 * WINDOW + 1)
+    return reach_of(site, change, now.with_pages(change.before), now)
 
 
 @site_check(
@@ -100,7 +79,7 @@ def _around(groups: Groups, likeness: "Likeness", path: str) -> set[str]:
     NearDuplicateOptions,
     shows=("share", "other"),
     reads=("front", "signature"),
-    reach=reach,
+    reach=_reach,
 )
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""

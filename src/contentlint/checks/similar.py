@@ -1,46 +1,17 @@
-"""Texts made from one template: they differ in a few words only.
+"""Titles and descriptions that are made from one template."""
 
-Google advises against boilerplate titles and identical descriptions (Search Central, "Influencing title links").
-Pairs are found by prefix filtering (Chaudhuri et al., "A primitive operator for similarity joins", 2006): texts
-that share most of their words share one of their rarest, so nobody compares all pairs.
-"""
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
-from math import ceil
-from sys import intern
-from typing import NamedTuple
-
-from contentlint.checks.api import Options, Place, Problem, site_check
+from contentlint.checks.api import Change, Options, Place, Problem, site_check
+from contentlint.checks.meeting import reach as reach_of
+from contentlint.checks.wording import Wording, brand_of, prefix_keys, wording
 from contentlint.memo import Memo
 from contentlint.page.facts import PageFacts
-from contentlint.page.words import words
-from contentlint.site.site import Site
+from contentlint.site.site import Adds, Site, Totals
 
-MIN_WORDS = 4
-"""Shorter texts are alike by chance: our choice."""
 MAX_PLACES = 5
-MAX_COMPARED = 60
-"""Texts of one bucket that a text is compared with: our choice, so that cost stays linear."""
 EPSILON = 1e-9
 """Against rounding: 7 words of 10 are 0.7."""
-_SERIES = frozenset({
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-    "november", "december", "january", "february", "march", "may", "june", "july", "august", "october", "jan",
-    "feb", "mrt", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "oct", "nov", "dec", "maandag",
-    "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "monday", "tuesday", "wednesday",
-    "thursday", "friday", "saturday", "sunday", "lente", "voorjaar", "zomer", "herfst", "najaar", "winter",
-    "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "one", "two", "three",
-    "four", "five", "six", "seven", "eight", "nine", "ten", "eerste", "tweede", "derde", "vierde", "vijfde",
-    "zesde", "zevende", "achtste", "negende", "tiende", "laatste", "first", "second", "third", "fourth",
-    "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last", "i", "ii", "iii", "iv", "v", "vi", "vii",
-    "viii", "ix", "x", "xi", "xii",
-})  # fmt: skip
-"""Words that number the parts of a series, in lower case."""
-_FIRST_CODE, _CODES = 0x10000, 0x100000
-"""Characters that stand for words while texts are compared."""
-_BRAND_MARKS = (" | ", " – ", " — ", " - ", " · ")
 
 
 class TemplateOptions(Options, frozen=True):
@@ -51,124 +22,128 @@ class TemplateOptions(Options, frozen=True):
     min_pages: int
 
 
-class Text(NamedTuple):
-    """A page's text as words."""
+class Templates:
+    """Which texts of a field may be made from one template: they share a rare word, and most of the others in order.
 
-    page: PageFacts
-    words: tuple[str, ...]
-    coded: str
-    """The same with a character a word: what rapidfuzz compares fastest."""
-    series: tuple[str, ...]
-    """The same without what tells the parts of a series apart."""
+    Args:
+        site: the site.
+        options: of the rule.
+        brands: the ends of texts that several pages have.
+        before: pages that were different when this is about.
+    """
 
+    def __init__(
+        self,
+        site: Site,
+        options: TemplateOptions,
+        brands: Collection[str],
+        before: Mapping[str, PageFacts] | None = None,
+    ) -> None:
+        self._site = site
+        self._options = options
+        self._brands = brands
+        self._before = before or {}
+        self._wordings = Memo(self._wording_of, limit=len(site.pages) + 1)
+        self._keys = Memo(self._keys_of, limit=len(site.pages) + 1)
 
-@site_check("template", TemplateOptions, shows=("others", "example"), reads=("front",))
-def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
-    """A text that differs from those of several other pages of its language in a few words only."""
-    by_language: dict[str, list[Text]] = defaultdict(list)
-    for text in _texts(site, options.field):
-        by_language[text.page.identity.language].append(text)
-    for texts in by_language.values():
-        for text, alike in _groups(texts, options):
-            places = tuple(
-                Place(other.page.path, other.page.fields[options.field].span, "nearly the same text")
-                for other in alike[:MAX_PLACES]
-            )
-            values = {"others": len(alike), "example": alike[0].page.text(options.field)}
-            yield Problem(text.page.fields[options.field].span, "", values, text.page.path, places)
+    @property
+    def name(self) -> str:
+        """The name of the groups in which texts meet."""
+        return f"template {self._options.field} {self._options.max_similarity}"
 
+    def keys(self, path: str) -> list[int]:
+        """Return the keys by which a page meets others; one that nobody can see meets none."""
+        return self._keys[path]
 
-def _groups(texts: list[Text], options: TemplateOptions) -> Iterator[tuple[Text, list[Text]]]:
-    """Yield each text that is one of several, with those that it is alike."""
-    frequency = Counter(chain.from_iterable(set(text.words) for text in texts))
-    rank = {
-        word: place for place, word in enumerate(sorted(frequency, key=lambda one: (frequency[one], one)))
-    }
-    buckets: dict[str, list[int]] = defaultdict(list)
-    prefixes = [_rarest(text.words, rank, options.max_similarity) for text in texts]
-    for index, prefix in enumerate(prefixes):
-        for word in prefix:
-            if len(buckets[word]) < MAX_COMPARED:
-                buckets[word].append(index)
-    coded = [text.coded for text in texts]
-    for index, text in enumerate(texts):
-        met = set(chain.from_iterable([buckets[word] for word in prefixes[index]]))
-        met.discard(index)
-        near = _near(text, list(met), coded, options.max_similarity)
-        alike = [texts[other] for other in near if texts[other].series != text.series]
-        if _holds_group(alike, options.min_pages - 1, options.max_similarity):
-            yield text, alike
+    def met(self, path: str) -> set[str]:
+        """Return the pages whose texts share a key with that of a page."""
+        groups = self._site.grouped(self.name, lambda page: self.keys(page.path))
+        return groups.met(path, self.keys(path))
 
+    def alike(self, path: str, others: Iterable[str]) -> list[str]:
+        """Return which of some pages share so many words with one, in order; the parts of a series do not count.
 
-def _holds_group(alike: list[Text], size: int, threshold: float) -> bool:
-    """Whether so many of the texts are alike among themselves too: two that only share a middle are no template."""
-    for index, seed in enumerate(alike):
-        group = [seed]
-        for other in alike[index + 1 :]:
-            if len(group) < size and len(_alike(other, group, threshold)) == len(group):
-                group.append(other)
-        if len(group) >= size:
-            return True
-    return size <= 0
+        The same text has a rule of its own.
+        """
+        own, wordings = self._wordings[path], self._wordings
+        texts = [(other, text) for other in others if (text := wordings[other])]
+        if own is None or not texts:
+            return []
+        near = _near(own, [text.coded for _, text in texts], self._options.max_similarity)
+        return sorted(texts[index][0] for index in near if texts[index][1].series != own.series)
 
+    def _wording_of(self, path: str) -> Wording | None:
+        return wording(self._page(path).text(self._options.field), self._brands)
 
-def _texts(site: Site, field: str) -> list[Text]:
-    pages = [(page, text, _brand(text)) for page in site.published() if (text := page.text(field))]
-    brands = Counter(brand for _, _, brand in pages)
-    found = []
-    codes = _Codes()
-    for page, text, brand in pages:
-        bare = text[: -len(brand)] if brand and brands[brand] > 1 else text
-        parts = tuple(map(intern, words(bare.casefold())))  # they come back in other texts
-        if len(parts) >= MIN_WORDS:
-            found.append(Text(page, parts, "".join(map(codes.__getitem__, parts)), _without_series(parts)))
-    return found
+    def _keys_of(self, path: str) -> list[int]:
+        text = self._wordings[path] if self._site.is_published(path) else None
+        language = self._page(path).identity.language
+        return prefix_keys(text, self._options.max_similarity, language) if text else []
+
+    def _page(self, path: str) -> PageFacts:
+        return self._before.get(path) or self._site.pages[path]
 
 
-class _Codes(dict[str, str]):
-    """A character for each word."""
-
-    def __missing__(self, word: str) -> str:
-        code = self[word] = chr(_FIRST_CODE + len(self) % _CODES)
-        return code
-
-
-def _brand(text: str) -> str:
-    """The end of a title after its last separator, with the separator."""
-    mark = max(_BRAND_MARKS, key=text.rfind)
-    return text[text.rfind(mark) :] if mark in text else ""
-
-
-def _rarest(parts: tuple[str, ...], rank: Mapping[str, int], threshold: float) -> list[str]:
-    unique = sorted(set(parts), key=rank.__getitem__)
-    shared = ceil(threshold / (2 - threshold) * len(unique))
-    return unique[: len(unique) - shared + 1]
-
-
-def _alike(one: Text, others: list[Text], threshold: float) -> list[Text]:
-    """Return the texts that share so many of their words with one, in order."""
-    near = _near(one, range(len(others)), [other.coded for other in others], threshold)
-    # the same text has a rule of its own; `deel 1` and `deel 2` are a series
-    return [others[index] for index in near if one.series != others[index].series]
-
-
-def _near(one: Text, numbers: Sequence[int], coded: Sequence[str], threshold: float) -> list[int]:
-    """Return the numbers of the texts that share so many of their words with one, in order."""
-    if not numbers:
-        return []
+def _near(one: Wording, others: Sequence[str], threshold: float) -> list[int]:
+    """Return which of some texts share so many of their words with one, in order."""
     from rapidfuzz.distance import Indel  # a site without templates compares nothing
     from rapidfuzz.process import extract
 
     # indel similarity is Dice's: twice what they have in common, of all words
     scorer, cutoff = Indel.normalized_similarity, threshold - EPSILON
-    compared = list(map(coded.__getitem__, numbers))
-    found = extract(one.coded, compared, scorer=scorer, score_cutoff=cutoff, limit=None)
-    return sorted(numbers[index] for _, _, index in found)
+    return [
+        index for _, _, index in extract(one.coded, others, scorer=scorer, score_cutoff=cutoff, limit=None)
+    ]
 
 
-def _without_series(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """Leave out what tells the parts of a series apart: numbers, dates, versions, first and second."""
-    return tuple(word for word in parts if not _numbers[word])
+def _adds(field: str) -> Adds:
+    def adds(page: PageFacts, _dutch: object) -> Totals:
+        brand = brand_of(page.text(field))
+        return {brand: 1} if brand else {}
+
+    return adds
 
 
-_numbers = Memo(lambda word: word in _SERIES or any(map(str.isdigit, word)))
+def _shared(counts: Totals) -> frozenset[str]:
+    """Return the brands that several pages have."""
+    return frozenset(brand for brand, count in counts.items() if count > 1)
+
+
+def _reach(site: Site, options: TemplateOptions, change: Change) -> frozenset[str] | None:
+    name = f"brands {options.field}"
+    totals = change.recount(name, _adds(options.field))
+    if totals is None:
+        return None
+    site.totals[name] = totals[1]
+    brands = _shared(totals[1])
+    now, before = Templates(site, options, brands), Templates(site, options, brands, change.before)
+    found = reach_of(site, change, before, now)
+    return found if _shared(totals[0]) == brands else None
+
+
+@site_check("template", TemplateOptions, shows=("others", "example"), reads=("front",), reach=_reach)
+def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
+    """A text that differs from those of several other pages of its language in a few words only."""
+    brands = _shared(site.total(f"brands {options.field}", _adds(options.field)))
+    texts = Templates(site, options, brands)
+    for page in site.in_focus():
+        alike = texts.alike(page.path, texts.met(page.path))
+        if alike and _holds_group(alike, options.min_pages - 1, texts):
+            places = tuple(
+                Place(other, site.pages[other].fields[options.field].span, "nearly the same text")
+                for other in alike[:MAX_PLACES]
+            )
+            values = {"others": len(alike), "example": site.pages[alike[0]].text(options.field)}
+            yield Problem(page.fields[options.field].span, "", values, page.path, places)
+
+
+def _holds_group(alike: list[str], size: int, texts: Templates) -> bool:
+    """Whether so many of the texts are alike among themselves too: two that only share a middle are no template."""
+    for index, seed in enumerate(alike):
+        group = [seed]
+        for other in alike[index + 1 :]:
+            if len(group) < size and len(texts.alike(other, group)) == len(group):
+                group.append(other)
+        if len(group) >= size:
+            return True
+    return size <= 0

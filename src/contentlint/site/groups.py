@@ -1,7 +1,7 @@
 """Pages that meet because they have a key in common: what an edit can affect is found without looking at all pages."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 WINDOW = 10
@@ -15,6 +15,21 @@ class Groups(NamedTuple):
     paths: Sequence[str]
     members: Mapping[int, Sequence[int] | int]
     """The numbers of the pages that have a key, ascending; of a key that one page has, its number alone."""
+
+    def having(self, keys: Iterable[int]) -> list[str]:
+        """Return the pages that have one of some keys, in order of path."""
+        found: set[int] = set()
+        for key in keys:
+            listed = self.members.get(key, ())
+            found.update((listed,) if isinstance(listed, int) else listed)
+        return [self.paths[number] for number in sorted(found)]
+
+    def shared(self, keys: Iterable[int] | None = None) -> Iterator[list[str]]:
+        """Yield the pages that have one key, in order of path, where several have it; None: of all keys."""
+        for key in self.members if keys is None else keys:
+            listed = self.members.get(key, key)
+            if not isinstance(listed, int) and len(listed) > 1:
+                yield [self.paths[number] for number in listed]
 
     def met(self, path: str, keys: Iterable[int], window: int = WINDOW) -> set[str]:
         """Return the pages that meet a page by its keys; of many that have the same, those beside it.
