@@ -17,18 +17,17 @@ from contentlint.rules.model import Rule
 from contentlint.site.site import Readers, Site
 
 PARTS: dict[str, tuple[Part, ...]] = {
-    "fields": ("front", "judgement"),
-    "text": ("front", "judgement"),
+    "fields": ("front", "entries", "names", "judgement"),
+    "text": ("front", "entries", "names", "judgement"),
     "body": ("front", "judgement"),
-    "is_broken": ("front", "judgement"),
     "links": ("links", "judgement", "broken", "fragments"),
     "anchors": ("anchors",),
     "has_open_anchors": ("anchors",),
     "signature": ("signature",),
     "words": ("signature",),
 }
-FREE = ("path", "identity", "is_partial")
-"""What every check may look at: it is in the key of all."""
+FREE = ("path", "identity", "is_broken", "is_partial")
+"""What every check may look at: a run follows another only where it is the same."""
 RULES = [
     rule
     for rule in load_rules(builtin_folder()).values()

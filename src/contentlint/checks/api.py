@@ -139,13 +139,15 @@ SiteFunction = Callable[[Site, Any], Iterator[Problem]]
 
 
 Part = Literal[
-    "front", "links", "anchors", "components", "signature", "text", "judgement", "broken", "fragments"
-]
+    "front", "links", "anchors", "components", "signature", "text", "entries", "names", "judgement", "broken",
+    "fragments",
+]  # fmt: skip
 """What a site check may look at of each page, beside its identity: front matter, links without their places, ids,
 likeness to other pages, all of it (`text`); and the ids in the site's own components.
 
-Three follow from these: whether routes can be judged (`judgement`), which absolute links lead nowhere, and so which
-sections something else serves (`broken`), and which links have a fragment, and so how sure ids are (`fragments`)."""
+Five follow from these: the texts of related entries (`entries`), and how they name pages (`names`); whether routes can
+be judged (`judgement`), which absolute links lead nowhere, and so which sections something else serves (`broken`), and
+which links have a fragment, and so how sure ids are (`fragments`)."""
 
 
 class Check(NamedTuple):

@@ -36,6 +36,8 @@ def _name(options: FieldOptions) -> str:
 
 def _reach(site: Site, options: FieldOptions, change: Change) -> frozenset[str] | None:
     """Return the pages that changed, and those that had or have the same text as one of them."""
+    if "front" not in change.parts:
+        return frozenset()
     paths = change.before
     keys = {path: _keys(site.pages[path], options.field) if site.is_published(path) else () for path in paths}
     groups = change.regroup(_name(options), {path: list(own) for path, own in keys.items()})

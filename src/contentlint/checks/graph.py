@@ -33,7 +33,7 @@ def _adds(site: Site) -> Adds:
 def _named(site: Site) -> frozenset[str]:
     """Return the pages that related entries of others name."""
     identities = site.resolver.routes.identities
-    listed = [(path, one.target.path) for path, found in site.entries.items() for one in found]
+    listed = [(page.path, one.target.path) for page in site for one in site.entries_on(page)]
     return frozenset(
         named for path, named in listed if named not in (None, path) and not identities[path].is_draft
     )
@@ -47,17 +47,17 @@ def _reach(site: Site, _options: Options, change: Change) -> frozenset[str] | No
         return None
     before, now = totals
     site.totals["linked"] = now
-    is_same = change.parts.isdisjoint(("front", "judgement"))
+    is_same = change.parts.isdisjoint(("entries", "names", "judgement"))
     return frozenset(path for path in before.keys() ^ now.keys() if path in site.pages) if is_same else None
 
 
-@site_check("orphan", reads=("front", "links", "judgement"), reach=_reach)
+@site_check("orphan", reads=("entries", "names", "links", "judgement"), reach=_reach)
 def orphan(site: Site, _options: Options) -> Iterator[Problem]:
     """A published page that no other page links to."""
     if not site.is_judged or len(site.pages) < MIN_PAGES:
         return
     linked = site.total("linked", _adds(site))
-    others = site.learn("named", ("front",), frozenset[str], lambda: _named(site)) | entries(site)
+    others = site.learn("named", ("entries", "names"), frozenset[str], lambda: _named(site)) | entries(site)
     for page in site.in_focus():
         is_found = page.path in linked or page.path in others or _is_index(page)
         if not is_found and site.is_placed(page):
@@ -76,7 +76,18 @@ class DepthOptions(Options, frozen=True):
     max: int
 
 
-@site_check("depth", DepthOptions, shows=("depth",), reads=("front", "links"))
+def _depth_reach(site: Site, _options: DepthOptions, change: Change) -> frozenset[str] | None:
+    """Return all pages where one of those that changed leads elsewhere."""
+    if not change.parts.isdisjoint(("names", "judgement")):
+        return None
+    if change.parts.isdisjoint(("links", "entries")):
+        return frozenset()
+    pairs = [(page, site.pages[path]) for path, page in change.before.items()]
+    is_same = all(set(site.leads_to(old)) == set(site.leads_to(new)) for old, new in pairs)
+    return frozenset() if is_same else None
+
+
+@site_check("depth", DepthOptions, shows=("depth",), reads=("entries", "names", "links"), reach=_depth_reach)
 def depth(site: Site, options: DepthOptions) -> Iterator[Problem]:
     """A page further from the home page than the limit."""
     if not site.is_judged:

@@ -140,9 +140,7 @@ def _whole(site: Site) -> Iterator[Problem]:
         for link, target in site.links_on(page)
         if target.is_absolute and target.is_broken
     )
-    entries = (
-        (e.page, e.span) for page in site for e in site.entries.get(page.path, ()) if e.target.is_broken
-    )
+    entries = ((e.page, e.span) for page in site for e in site.entries_on(page) if e.target.is_broken)
     for path, span in (*broken, *entries):
         yield Problem(span, values=values, path=path, key="")
         return

@@ -1,17 +1,19 @@
 """Related fields: one entry, at most one problem — the most specific (SPEC §4)."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
-from contentlint.checks.api import Options, Part, Problem, Repair, site_check
+from contentlint.checks.api import Change, Options, Part, Problem, Repair, by_verdict, site_check
 from contentlint.checks.links import unseen
-from contentlint.site.related import Entry, items_of
-from contentlint.site.site import Site
+from contentlint.hashing import blake2b
+from contentlint.page.facts import PageFacts
+from contentlint.site.related import Entry, items_of, texts_of
+from contentlint.site.site import Adds, Site, Totals
 from contentlint.site.urls import with_slash
 from contentlint.text import Edit
 
-_READS: tuple[Part, ...] = ("front", "judgement", "broken")
+_READS: tuple[Part, ...] = ("names", "judgement", "broken")
 """See `Part`."""
 
 
@@ -44,25 +46,34 @@ def _page_verdict(site: Site, entry: Entry, path: str, earlier: set[str]) -> str
     return "duplicate" if path in earlier else None
 
 
-def _verdicts(site: Site, wanted: str) -> Sequence[tuple[Entry, str]]:
-    return site.once(_every_verdict).get(wanted, ())
+def _verdicts(site: Site, wanted: str) -> Iterator[tuple[Entry, str]]:
+    """Yield the entries of the pages that are looked at of which one thing is wrong, and the page each names."""
+    said = site.once(_Said)
+    for page in site.in_focus():
+        yield from said[page.path].get(wanted, ())
 
 
-def _every_verdict(site: Site) -> dict[str, list[tuple[Entry, str]]]:
-    """Return the entries that something is wrong with, and the page each names, by verdict."""
-    found: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
-    for page in site:
+class _Said(dict[str, Mapping[str, list[tuple[Entry, str]]]]):
+    """What is wrong with the entries of a page, by verdict: worked out once for all rules."""
+
+    def __init__(self, site: Site) -> None:
+        super().__init__()
+        self._site = site
+
+    def __missing__(self, path: str) -> Mapping[str, list[tuple[Entry, str]]]:
+        found: dict[str, list[tuple[Entry, str]]] = defaultdict(list)
         earlier: dict[str, set[str]] = defaultdict(set)
-        for entry in site.entries.get(page.path, ()):
-            said = verdict(site, entry, earlier[entry.field])
+        for entry in self._site.entries_on(self._site.pages[path]):
+            said = verdict(self._site, entry, earlier[entry.field])
             if said is not None:
                 found[said].append((entry, entry.target.path or ""))
             if entry.target.path:
                 earlier[entry.field].add(entry.target.path)
-    return found
+        self[path] = found
+        return found
 
 
-@site_check("related-missing", shows=("entry", "field", "near"), reads=_READS)
+@site_check("related-missing", shows=("entry", "field", "near"), reads=_READS, is_by_page=True)
 def related_missing(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that no page serves."""
     for entry, _ in _verdicts(site, "missing"):
@@ -73,7 +84,7 @@ def related_missing(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, target.reason, values, entry.page, repair=repair)
 
 
-@site_check("related-type", shows=("entry", "field", "wanted", "found"), reads=_READS)
+@site_check("related-type", shows=("entry", "field", "wanted", "found"), reads=_READS, is_by_page=True)
 def related_type(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry whose page is in another collection than the field's."""
     for entry, path in _verdicts(site, "wrong-type"):
@@ -87,7 +98,7 @@ def related_type(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "page" if found else "other", values, entry.page)
 
 
-@site_check("related-draft", shows=("entry", "field", "day"), reads=_READS)
+@site_check("related-draft", shows=("entry", "field", "day"), reads=_READS, is_by_page=True)
 def related_draft(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry of a published page that names a draft."""
     for entry, path in _verdicts(site, "draft"):
@@ -95,7 +106,7 @@ def related_draft(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, kind, {"entry": entry.text, "field": entry.field, "day": day}, entry.page)
 
 
-@site_check("related-self", shows=("entry", "field"), reads=_READS)
+@site_check("related-self", shows=("entry", "field"), reads=_READS, is_by_page=True)
 def related_self(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that names the page it stands on."""
     for entry, _ in _verdicts(site, "self"):
@@ -103,7 +114,7 @@ def related_self(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "", values, entry.page, repair=Repair(removes_item=True))
 
 
-@site_check("related-duplicate", shows=("entry", "field"), reads=_READS)
+@site_check("related-duplicate", shows=("entry", "field"), reads=_READS, is_by_page=True)
 def related_duplicate(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that names the same page as one before it."""
     for entry, _ in _verdicts(site, "duplicate"):
@@ -111,7 +122,7 @@ def related_duplicate(site: Site, _options: Options) -> Iterator[Problem]:
         yield Problem(entry.span, "", values, entry.page, repair=Repair(removes_item=True))
 
 
-@site_check("related-redirect", shows=("entry", "field", "end"), reads=_READS)
+@site_check("related-redirect", shows=("entry", "field", "end"), reads=_READS, is_by_page=True)
 def related_redirect(site: Site, _options: Options) -> Iterator[Problem]:
     """An entry that is an alias or a redirect."""
     for entry, _ in _verdicts(site, "redirect"):
@@ -133,10 +144,10 @@ def _replaced(site: Site, entry: Entry, text: str) -> Repair | None:
     return Repair((Edit(start, start + len(entry.text), text),)) if quotes in (0, 2) else None
 
 
-@site_check("related-count", shows=("field", "count", "min", "max"), reads=_READS)
+@site_check("related-count", shows=("field", "count", "min", "max"), reads=_READS, is_by_page=True)
 def related_count(site: Site, _options: Options) -> Iterator[Problem]:
     """Fewer or more entries than the field's `min` and `max`; a page without the field has none to count."""
-    for page in site:
+    for page in site.in_focus():
         for name, settings in (site.related or {}).items():
             field = page.fields.get(name)
             if field is None or page.is_broken:
@@ -156,20 +167,57 @@ class UniformOptions(Options, frozen=True):
     min_pages: int
 
 
-@site_check("related-uniform", UniformOptions, shows=("field", "count", "total"), reads=_READS)
+_PAGES = "pages"
+
+
+def _lists(site: Site) -> Adds:
+    """What a page adds to how many pages have a list, and how many the same."""
+
+    def adds(page: PageFacts, _dutch: object) -> Totals:
+        if not site.is_published(page.path):
+            return {}
+        lists = {name: _list(page, name) for name in site.entries.fields}
+        return {f"{name} {key}": 1 for name, own in lists.items() if own for key in (_PAGES, own)}
+
+    return adds
+
+
+def _list(page: PageFacts, name: str) -> str:
+    """Return the different entries of a field of a page, in whatever order, as a digest; nothing without any."""
+    texts = sorted(filter(None, set(texts_of(name)(page))))
+    return blake2b("\n".join(texts).encode(errors="replace"), digest_size=16).hexdigest() if texts else ""
+
+
+def _common(counts: Totals, options: UniformOptions) -> dict[str, tuple[str, int, int]]:
+    """Return the list of each field that too many pages have, how many have it, and how many have any."""
+    found: dict[str, tuple[str, int, int]] = {}
+    for key, count in sorted(counts.items()):
+        name, _, own = key.rpartition(" ")
+        total = counts[f"{name} {_PAGES}"]
+        is_common = own != _PAGES and total >= options.min_pages and count > options.max_share * total
+        if is_common and count > found.get(name, ("", 0, 0))[1]:
+            found[name] = (own, count, total)
+    return found
+
+
+def _uniform_reach(site: Site, options: UniformOptions, change: Change) -> frozenset[str] | None:
+    if "front" not in change.parts:
+        return frozenset()
+    return by_verdict("lists", _lists(site), _common)(site, options, change)
+
+
+@site_check(
+    "related-uniform",
+    UniformOptions,
+    shows=("field", "count", "total"),
+    reads=("entries", "names"),
+    reach=_uniform_reach,
+)
 def related_uniform(site: Site, options: UniformOptions) -> Iterator[Problem]:
     """The same list on so many pages that it relates nothing."""
-    lists: dict[str, dict[str, frozenset[str]]] = defaultdict(dict)
-    for page in site.published():
-        for entry in site.entries.get(page.path, ()):
-            lists[entry.field][page.path] = lists[entry.field].get(page.path, frozenset()) | {
-                entry.text.strip()
-            }
-    for name, by_page in lists.items():
-        common = Counter(by_page.values()).most_common(1)[0]
-        if len(by_page) < options.min_pages or common[1] <= options.max_share * len(by_page):
-            continue
-        for path, entries in by_page.items():
-            if entries == common[0]:
-                values = {"field": name, "count": common[1], "total": len(by_page)}
-                yield Problem(site.pages[path].fields[name].span, "", values, path, key=name)
+    common = _common(site.total("lists", _lists(site)), options)
+    for page in site.in_focus() if common else ():
+        for name, (own, count, total) in common.items():
+            if site.is_published(page.path) and _list(page, name) == own:
+                values = {"field": name, "count": count, "total": total}
+                yield Problem(page.fields[name].span, "", values, page.path, key=name)

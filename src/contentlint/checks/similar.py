@@ -110,6 +110,8 @@ def _shared(counts: Totals) -> frozenset[str]:
 
 
 def _reach(site: Site, options: TemplateOptions, change: Change) -> frozenset[str] | None:
+    if "front" not in change.parts:
+        return frozenset()
     name = f"brands {options.field}"
     totals = change.recount(name, _adds(options.field))
     if totals is None:

@@ -3,9 +3,19 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import chain
 from unicodedata import normalize
 
-from contentlint.checks.api import Options, PageContext, Place, Problem, Repair, page_check, site_check
+from contentlint.checks.api import (
+    Change,
+    Options,
+    PageContext,
+    Place,
+    Problem,
+    Repair,
+    page_check,
+    site_check,
+)
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Node
 from contentlint.patterns import lazy_pattern
@@ -99,10 +109,21 @@ def slug_length(context: PageContext, options: SlugLengthOptions) -> Iterator[Pr
         yield Problem(span, "characters", values)
 
 
-@site_check("route-conflict", shows=("route", "others"), reads=("front",))
+def _conflict_reach(site: Site, _options: Options, change: Change) -> frozenset[str]:
+    """Return the pages that changed, and those at their routes."""
+    routes = (site.resolver.routes.identities[path].route for path in change.before)
+    beside = (site.resolver.routes.paths.get(route_key(route), ()) for route in routes if route)
+    return frozenset((*change.before, *chain.from_iterable(beside)))
+
+
+@site_check("route-conflict", shows=("route", "others"), reads=("front",), reach=_conflict_reach)
 def route_conflict(site: Site, _options: Options) -> Iterator[Problem]:
     """Several pages at one route, or a page where the configuration says that the application serves."""
     for route, paths in site.resolver.routes.paths.items():
+        if len(paths) == 1 and route not in site.serving.claimed:
+            continue
+        if site.focus is not None and site.focus.isdisjoint(paths):
+            continue
         pages = [site.pages[path] for path in paths if not site.pages[path].identity.is_draft]
         pages = [page for page in pages if page.identity.is_certain]
         for page in pages:

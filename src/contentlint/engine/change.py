@@ -14,6 +14,7 @@ from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
 from contentlint.page.facts import PageFacts
 from contentlint.site.groups import Groups
+from contentlint.site.related import Entries, adds_of, texts_of
 from contentlint.site.site import Adds, Site, Totals
 
 
@@ -56,6 +57,8 @@ class Changes:
         """Find out what follows from the parts that changed; see `Part`."""
         if not site.serving.is_told and self.parts & {"front", "links"}:
             self.parts |= {"judgement", "broken", "fragments"}
+        if self.parts & {"front", "links"}:
+            self.parts |= self._of_entries(site)
         if "links" not in self.parts:
             return
         before, now = ([one.facts for one in each.values()] for each in (self.before, self.now))
@@ -63,6 +66,22 @@ class Changes:
             self.parts |= {"broken"}
         if _fragments(site, before) != _fragments(site, now):
             self.parts |= {"fragments"}
+
+    def _of_entries(self, site: Site) -> frozenset[str]:
+        """Return what changed of related entries."""
+        totals = self._recount("related", adds_of(site.related))
+        if totals is None:
+            return frozenset(("entries", "names"))
+        site.totals["related"] = totals[1]
+        if "front" not in self.parts:
+            return frozenset()
+        before, now = (Entries(site.pages, site.resolver, site.related, one) for one in totals)
+        if before.ways != now.ways or "slug" in now.ways.values():  # any field may hold what is looked up
+            return frozenset(("entries", "names"))
+        texts = [texts_of(name) for name in now.fields]
+        pairs = [(self.before[path].facts, one.facts) for path, one in self.now.items()]
+        is_same = all(text(old) == text(new) for text in texts for old, new in pairs)
+        return frozenset(() if is_same else ("entries",))
 
     def focus(self, active: ActiveRule, site: Site) -> Focus:
         """Return the pages that a rule must look at again; None: all."""

@@ -100,8 +100,8 @@ def _inbound(site: Site, page: PageFacts, new: str, route: str | None) -> tuple[
             if target.path == page.path and link.href and not link.href.startswith(("#", "?")):
                 base = posixpath.dirname(new if path == page.path else path)
                 edits[path].append(Edit(*link.span, _href(site, link.href, base, new, route)))
-    for path, entries in site.entries.items():
-        for entry in entries:
+    for path, other in site.pages.items():
+        for entry in site.entries_on(other):
             if entry.target.path == page.path and (text := _entry(entry.text, page, new, route)):
                 start = entry.span.start + (entry.span.end - entry.span.start - len(entry.text)) // 2
                 edits[path].append(Edit(start, start + len(entry.text), text))

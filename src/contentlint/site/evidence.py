@@ -28,7 +28,7 @@ def tally(site: "Site") -> tuple[int, int]:
     rooted, relative = site.once(_verdicts)
     verdicts = rooted or relative
     if not verdicts:
-        verdicts = [e.target for entries in site.entries.values() for e in entries if e.target.is_absolute]
+        verdicts = [e.target for page in site for e in site.entries_on(page) if e.target.is_absolute]
     return resolved(verdicts), len(verdicts)
 
 

@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import NamedTuple
 
 from contentlint.page.facts import Field, Item, PageFacts
@@ -35,20 +36,115 @@ class Entry(NamedTuple):
     settings: RelatedField
 
 
-def read_entries(
-    pages: Mapping[str, PageFacts], resolver: Resolver, related: Mapping[str, RelatedField] | None
-) -> Iterator[Entry]:
-    """Yield every related entry of the site, by page, field and position."""
-    for name, settings in (guess_fields(pages) if related is None else related).items():
-        lists = [(page, page.fields[name]) for _, page in sorted(pages.items()) if name in page.fields]
-        texts = [item.text.strip() for _, field in lists for item in items_of(field)]
-        by = settings.by or _worked_out(texts)
-        names = _names(pages, None if settings.by else frozenset(texts)) if by == "slug" else {}
-        for page, field in lists:
-            for item in items_of(field):
-                if text := item.text.strip():
-                    target = _resolve(text, by, page, settings, resolver, names)
-                    yield Entry(page.path, name, item.text, item.span, target, settings)
+class Entries:
+    """The related entries of pages, each with what it names.
+
+    Args:
+        pages: all pages.
+        resolver: tells where links lead.
+        related: the related fields that are configured; None: they are guessed.
+        counts: what all pages add together, see `adds_of`.
+    """
+
+    def __init__(
+        self,
+        pages: Mapping[str, PageFacts],
+        resolver: Resolver,
+        related: Mapping[str, RelatedField] | None,
+        counts: Mapping[str, int],
+    ) -> None:
+        self._pages = pages
+        self._resolver = resolver
+        self.fields = _guessed(counts) if related is None else dict(related)
+        self.ways = {name: one.by or _worked_out(name, counts) for name, one in self.fields.items()}
+        """How the entries of each field name their targets: by route, slug or path."""
+        self._names: dict[str, dict[str, list[str]]] = {}
+
+    def on(self, page: PageFacts) -> list[Entry]:
+        """Return the entries of a page, by field and position."""
+        return [
+            Entry(page.path, name, item.text, item.span, self._target(name, text, page), settings)
+            for name, settings in self.fields.items()
+            if name in page.fields
+            for item in items_of(page.fields[name])
+            if (text := item.text.strip())
+        ]
+
+    def _target(self, name: str, text: str, page: PageFacts) -> Target:
+        if text.startswith(("/", "http:", "https:")):
+            return self._resolver.resolve(text, page)
+        if self.ways[name] == "slug":
+            return _by_name(
+                text, page.identity.language, self.fields[name], self._resolver, self._named(name)
+            )
+        if self.ways[name] == "path":
+            return _by_path(text, page, self._resolver)
+        return self._resolver.resolve("/" + text, page)
+
+    def _named(self, name: str) -> dict[str, list[str]]:
+        if name not in self._names:
+            is_told = self.fields[name].by is not None
+            texts = (
+                None if is_told else frozenset(chain.from_iterable(map(texts_of(name), self._pages.values())))
+            )
+            self._names[name] = _names(self._pages, texts)
+        return self._names[name]
+
+
+def texts_of(name: str) -> Callable[[PageFacts], list[str]]:
+    """Return what gives the texts in a field of a page."""
+
+    def texts(page: PageFacts) -> list[str]:
+        field = page.fields.get(name)
+        return [item.text.strip() for item in items_of(field)] if field is not None else []
+
+    return texts
+
+
+_LISTS, _UNFIT = "lists", "unfit"
+_KINDS = ("route", "path", "slug")
+
+
+def adds_of(related: Mapping[str, RelatedField] | None) -> Callable[[PageFacts, object], dict[str, int]]:
+    """Return what tells what a page adds to what all say of related fields: how their entries look like.
+
+    Where none are configured, lists of page names in `related…` fields are taken for them.
+    """
+
+    def adds(page: PageFacts, _dutch: object) -> dict[str, int]:
+        counts: Counter[str] = Counter()
+        names = related if related is not None else [name for name in page.fields if _is_related(name)]
+        for name in names:
+            field = page.fields.get(name)
+            if field is not None:
+                counts.update(f"{name} {_kind(item.text.strip())}" for item in items_of(field))
+                if field.is_list:
+                    fits = all(_NAMES_A_PAGE.fullmatch(item.text) for item in field.items)
+                    counts.update((f"{name} {_LISTS}",) if fits else (f"{name} {_LISTS}", f"{name} {_UNFIT}"))
+        return counts
+
+    return adds
+
+
+def _is_related(name: str) -> bool:
+    return _RELATED_NAME.match(name.rpartition(".")[2]) is not None
+
+
+def _guessed(counts: Mapping[str, int]) -> dict[str, RelatedField]:
+    lists = sorted(name.removesuffix(f" {_LISTS}") for name in counts if name.endswith(f" {_LISTS}"))
+    return {name: RelatedField() for name in lists if not counts.get(f"{name} {_UNFIT}")}
+
+
+def _kind(text: str) -> str:
+    if text.startswith(("/", "http")):
+        return "route"
+    return "path" if text.endswith(SUFFIXES) or "/" in text else "slug"
+
+
+def _worked_out(name: str, counts: Mapping[str, int]) -> str:
+    """Tell how the entries of a field name their targets, by what most of them look like."""
+    votes = {kind: counts.get(f"{name} {kind}", 0) for kind in _KINDS}
+    return max(votes, key=lambda kind: (votes[kind], kind)) if any(votes.values()) else "route"
 
 
 def items_of(field: Field) -> tuple[Item, ...]:
@@ -65,26 +161,6 @@ def _parted(field: Field) -> Iterator[Item]:
     if len(words) > 1 and quotes in (0, 2) and all(_NAMES_A_PAGE.fullmatch(one[0]) for one in words):
         start = field.span.start + quotes // 2
         yield from (Item(one[0], Span(start + one.start(), start + one.end())) for one in words)
-
-
-def guess_fields(pages: Mapping[str, PageFacts]) -> dict[str, RelatedField]:
-    """Return the related fields of a site that has none configured: lists of page names in `related…` fields."""
-    found: dict[str, bool] = {}
-    for page in pages.values():
-        for name, field in page.fields.items():
-            if field.is_list and _RELATED_NAME.match(name.rpartition(".")[2]):
-                fits = all(_NAMES_A_PAGE.fullmatch(item.text) for item in field.items)
-                found[name] = found.get(name, True) and fits
-    return {name: RelatedField() for name, fits in sorted(found.items()) if fits}
-
-
-def _worked_out(texts: list[str]) -> str:
-    """Tell how the entries of a field name their targets, by what most of them look like."""
-    votes: dict[str, int] = defaultdict(int)
-    for text in texts:
-        is_path = text.endswith(SUFFIXES) or ("/" in text and not text.startswith(("/", "http")))
-        votes["route" if text.startswith(("/", "http")) else "path" if is_path else "slug"] += 1
-    return max(votes, key=lambda kind: (votes[kind], kind)) if votes else "route"
 
 
 def _by_slug(pages: Mapping[str, PageFacts]) -> dict[str, list[str]]:
@@ -130,23 +206,6 @@ def _slugs(page: PageFacts) -> Iterator[str]:
     stem = posixpath.basename(page.path).rpartition(".")[0]
     if stem not in ("index", "_index"):
         yield stem
-
-
-def _resolve(
-    text: str,
-    by: str,
-    page: PageFacts,
-    settings: RelatedField,
-    resolver: Resolver,
-    slugs: dict[str, list[str]],
-) -> Target:
-    if text.startswith(("/", "http:", "https:")):
-        return resolver.resolve(text, page)
-    if by == "slug":
-        return _by_name(text, page.identity.language, settings, resolver, slugs)
-    if by == "path":
-        return _by_path(text, page, resolver)
-    return resolver.resolve("/" + text, page)
 
 
 def _by_name(

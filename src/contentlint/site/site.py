@@ -1,6 +1,6 @@
 """The site as checks see it: every page's facts, and what their links lead to."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
@@ -16,7 +16,7 @@ from contentlint.site.groups import Groups, group
 from contentlint.site.learned import Learn, anew
 from contentlint.site.pieces import ids_of_pieces
 from contentlint.site.probing import Probe
-from contentlint.site.related import Entry, read_entries
+from contentlint.site.related import Entries, Entry, adds_of
 from contentlint.site.resolve import Resolver
 from contentlint.site.serving import Serving
 from contentlint.site.target import Target
@@ -66,6 +66,7 @@ class Site:
         self.totals: dict[str, Totals] = {}
         """Counts over all pages, see `total`; the engine knows those of the last run."""
         self._targets: dict[str, list[Target]] = {}
+        self._entries: dict[str, list[Entry]] = {}
         self._answers: dict[Callable[[Site], Any], Any] = {}
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
@@ -147,13 +148,17 @@ class Site:
         return found
 
     @cached_property
-    def entries(self) -> dict[str, list[Entry]]:
-        """Every page's related entries with their targets."""
-        read = read_entries(self.pages, self.resolver, self.related)
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in read:
-            found[entry.page].append(entry)
-        return found
+    def entries(self) -> Entries:
+        """The related entries of pages with their targets."""
+        return Entries(self.pages, self.resolver, self.related, self.total("related", adds_of(self.related)))
+
+    def entries_on(self, page: PageFacts) -> list[Entry]:
+        """Return a page's related entries; those of a page as it was before it changed are worked out anew."""
+        if self.pages.get(page.path) is not page:
+            return self.entries.on(page)
+        if page.path not in self._entries:
+            self._entries[page.path] = self.entries.on(page)
+        return self._entries[page.path]
 
     @cached_property
     def edges(self) -> dict[str, tuple[str, ...]]:
@@ -161,11 +166,14 @@ class Site:
 
         A draft leads nowhere: nobody sees its links.
         """
-        return {page.path: () if page.identity.is_draft else self._leads_to(page) for page in self}
+        return {page.path: self.leads_to(page) for page in self}
 
-    def _leads_to(self, page: PageFacts) -> tuple[str, ...]:
+    def leads_to(self, page: PageFacts) -> tuple[str, ...]:
+        """Return the pages that a page leads to, see `edges`."""
+        if page.identity.is_draft:
+            return ()
         found = {target.path for target in self.targets_on(page)}
-        found.update([entry.target.path for entry in self.entries.get(page.path, ())])
+        found.update([entry.target.path for entry in self.entries_on(page)])
         return tuple([one for one in found if one is not None and one != page.path])
 
     @cached_property
