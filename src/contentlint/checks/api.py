@@ -96,7 +96,11 @@ class SiteWords(Struct, frozen=True):
 
 
 class Change(NamedTuple):
-    """What an edit changed, to a check that knows itself which pages that can affect."""
+    """What an edit changed, to a check that knows itself which pages that can affect.
+
+    A page of which a check says the same as before need not be among them: where what it said may have moved on the
+    page, the engine looks at it again.
+    """
 
     before: Mapping[str, PageFacts]
     """The pages that changed, as they were; the site has them as they are."""
@@ -108,6 +112,11 @@ class Change(NamedTuple):
     recount: Callable[[str, Adds], tuple[Totals, Totals] | None]
     """Takes the name of totals (see `Site.total`) and what a page adds to them; returns the totals before and now, one
     object where they are the same, or None where those before are not known."""
+
+
+def is_untouched(site: Site, change: Change, field: str) -> bool:
+    """Return whether a field has the text that it had, at the same line and column, on all pages that changed."""
+    return all(page.placed(field) == site.pages[path].placed(field) for path, page in change.before.items())
 
 
 Reach = Callable[[Site, Any, Change], frozenset[str] | None]

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from contentlint.checks.api import Change, Options, Place, Problem, site_check
+from contentlint.checks.api import Change, Options, Place, Problem, is_untouched, site_check
 from contentlint.hashing import blake2b
 from contentlint.page.facts import PageFacts
 from contentlint.site.groups import Groups
@@ -36,7 +36,7 @@ def _name(options: FieldOptions) -> str:
 
 def _reach(site: Site, options: FieldOptions, change: Change) -> frozenset[str] | None:
     """Return the pages that changed, and those that had or have the same text as one of them."""
-    if "front" not in change.parts:
+    if is_untouched(site, change, options.field):
         return frozenset()
     paths = change.before
     keys = {path: _keys(site.pages[path], options.field) if site.is_published(path) else () for path in paths}

@@ -70,8 +70,16 @@ class Likeness:
 
 
 def _reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozenset[str] | None:
+    if _is_same(site, change):
+        return frozenset()
     now = Likeness(site, options.max_similarity)
     return reach_of(site, change, now.with_pages(change.before), now)
+
+
+def _is_same(site: Site, change: Change) -> bool:
+    """Return whether the pages that changed have the same text, from the same line on."""
+    pairs = ((page, site.pages[path]) for path, page in change.before.items())
+    return all(old.signature == new.signature and len(old.lines) == len(new.lines) for old, new in pairs)
 
 
 @site_check(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from contentlint.checks.api import Change, Options, Place, Problem, site_check
+from contentlint.checks.api import Change, Options, Place, Problem, is_untouched, site_check
 from contentlint.checks.meeting import reach as reach_of
 from contentlint.checks.wording import Wording, brand_of, prefix_keys, wording
 from contentlint.memo import Memo
@@ -76,9 +76,10 @@ class Templates:
         return wording(self._page(path).text(self._options.field), self._brands)
 
     def _keys_of(self, path: str) -> list[int]:
-        text = self._wordings[path] if self._site.is_published(path) else None
-        language = self._page(path).identity.language
-        return prefix_keys(text, self._options.max_similarity, language) if text else []
+        page = self._page(path)
+        # With its brand, which is the same in texts that are alike: what is one, all pages together tell.
+        text = wording(page.text(self._options.field), ()) if self._site.is_published(path) else None
+        return prefix_keys(text, self._options.max_similarity, page.identity.language) if text else []
 
     def _page(self, path: str) -> PageFacts:
         return self._before.get(path) or self._site.pages[path]
@@ -110,7 +111,7 @@ def _shared(counts: Totals) -> frozenset[str]:
 
 
 def _reach(site: Site, options: TemplateOptions, change: Change) -> frozenset[str] | None:
-    if "front" not in change.parts:
+    if is_untouched(site, change, options.field):
         return frozenset()
     name = f"brands {options.field}"
     totals = change.recount(name, _adds(options.field))

@@ -9,7 +9,7 @@ from contentlint.engine.found import Found
 from contentlint.engine.parts import Parts
 from contentlint.engine.project import ActiveRule
 from contentlint.engine.record.last import Last, added
-from contentlint.engine.record.tables import Regrouped, Rows
+from contentlint.engine.record.tables import Regrouped
 from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
 from contentlint.page.facts import PageFacts
@@ -57,8 +57,7 @@ class Changes:
         """Find out what follows from the parts that changed; see `Part`."""
         if not site.serving.is_told and self.parts & {"front", "links"}:
             self.parts |= {"judgement", "broken", "fragments"}
-        if self.parts & {"front", "links"}:
-            self.parts |= self._of_entries(site)
+        self.parts |= self._of_entries(site)
         if "links" not in self.parts:
             return
         before, now = ([one.facts for one in each.values()] for each in (self.before, self.now))
@@ -88,7 +87,9 @@ class Changes:
         check = active.rule.check
         if check.reach is not None:
             before = {path: one.facts for path, one in self.before.items()}
-            return check.reach(site, active.options, Change(before, self.parts, self._regroup, self._recount))
+            change = Change(before, self.parts, self._regroup, self._recount)
+            found = check.reach(site, active.options, change)
+            return None if found is None else found | self._moved(active.rule.name)
         if not check.reads or self.parts.intersection(check.reads):
             return None
         if check.is_by_page:
@@ -99,19 +100,20 @@ class Changes:
         found = [self._found[path] for path in self.paths]
         return [one for each in found for one in (*each.violations, *each.hidden) if one.rule == rule]
 
+    def _moved(self, rule: str) -> frozenset[str]:
+        """Return the pages that changed of which a rule said something whose place may be another now."""
+        return frozenset(one.path for one in self._said_by(rule) if not self._is_in_place(one))
+
     def _is_in_place(self, violation: Violation) -> bool:
         """Whether its place is where it was: in front matter that is the same."""
         return violation.end <= self.now[violation.path].facts.body.start and "front" not in self.parts
 
     def _regroup(self, name: str, keys: Mapping[str, list[int]]) -> tuple[Groups, Groups] | None:
-        table = self._last.index.tables.get(name)
-        if table is None:
+        before = self._last.members(name)
+        if before is None:
             return None
         self.keys[name] = dict(keys)
-        number = self._last.number
-        noted = {number(path): own for path, own in self._last.keys(name).items()}
-        before = Regrouped(Rows(table), noted) if noted else Rows(table)
-        now = Regrouped(before, {number(path): own for path, own in keys.items()})
+        now = Regrouped(before, {self._last.number(path): own for path, own in keys.items()})
         return Groups(self._last.paths, before), Groups(self._last.paths, now)
 
     def _recount(self, name: str, adds: Adds) -> tuple[Totals, Totals] | None:

@@ -18,7 +18,7 @@ from contentlint.engine.site_checks import NOTHING, Focus, site_checks
 from contentlint.engine.sites import is_guessed, same_site
 from contentlint.page.facts import PageFacts
 from contentlint.site.pages import LazyPages
-from contentlint.site.site import Site
+from contentlint.site.site import Recall, Site
 
 
 class Following:
@@ -68,6 +68,7 @@ class Following:
         state: State = self.last.state
         pages = LazyPages(self.last.identities, self._facts, frozenset(state.broken))
         site = same_site(self._project, pages, state.known, state.entry_points, self._result)
+        site.recall = Recall(self.last.groups, self.last.total)
         self.changes.derive(site)
         site.learn = self.learning
         return site

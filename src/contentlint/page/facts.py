@@ -4,8 +4,11 @@ Collected whichever rules are on, so that switching a rule off cannot change wha
 """
 
 import re
+from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 from typing import Any
 
 from msgspec import Struct
@@ -121,12 +124,27 @@ class PageFacts(Struct, frozen=True, array_like=True):
     """The first line of the body."""
     h1: tuple[Span, ...] = ()
     """Level-1 headings of the body."""
+    lines: bytes = b""
+    """Where each line down to the body's first one starts, but for the first: four bytes each."""
 
     @property
     def is_partial(self) -> bool:
         """Whether it is a piece of other pages: by custom a file whose name starts with `_` (not Hugo's `_index`)."""
         name = self.path.rpartition("/")[2]
         return name.startswith("_") and not name.startswith("_index.")
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column, both from 0, of an offset before the body."""
+        starts = memoryview(self.lines).cast("I")
+        line = bisect_right(starts, offset)
+        return line, offset - (starts[line - 1] if line else 0)
+
+    def placed(self, name: str) -> tuple[str, tuple[int, int], tuple[int, int]] | None:
+        """Return a field's text, and the lines and columns at which it starts and ends; None when it is absent."""
+        field = self.fields.get(name)
+        if field is None:
+            return None
+        return field.text, self.position(field.span.start), self.position(field.span.end)
 
     def text(self, name: str) -> str:
         """Return a field's text, or an empty text when it is absent."""
@@ -172,7 +190,13 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         signature=signature(numbers),
         body=page.body_start,
         h1=tuple(heading.span for heading in outline.headings if heading.level == 1),
+        lines=_line_starts(page.source.text[: page.body_start.start]),
     )
+
+
+def _line_starts(text: str) -> bytes:
+    lines = text.split("\n")[:-1]
+    return array("I", accumulate(len(line) + 1 for line in lines)).tobytes()
 
 
 _COMMENTED = lazy_pattern(r"^#{1,6} [^\n]*\{\s*/\*\s*#?([^\s*{}]+)\s*\*/\s*\}[ \t]*\r?$", re.MULTILINE)

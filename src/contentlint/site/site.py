@@ -62,9 +62,11 @@ class Site:
         self.learn: Learn = anew
         """Learns what all pages say together; the engine knows some of it from the last run."""
         self.groups: dict[str, Groups] = {}
-        """Pages by keys that they share, see `grouped`; the engine knows those of the last run."""
+        """Pages by keys that they share, see `grouped`."""
         self.totals: dict[str, Totals] = {}
-        """Counts over all pages, see `total`; the engine knows those of the last run."""
+        """Counts over all pages, see `total`."""
+        self.recall = Recall()
+        """Gives what stands of the last run; the engine knows it."""
         self._targets: dict[str, list[Target]] = {}
         self._entries: dict[str, list[Entry]] = {}
         self._answers: dict[Callable[[Site], Any], Any] = {}
@@ -105,13 +107,16 @@ class Site:
         return found
 
     def total(self, name: str, adds: "Adds") -> "Totals":
-        """Return counts over all pages.
+        """Return counts over all pages: those of the last run, unless they changed since and somebody said so.
 
         Args:
             name: of the counts.
             adds: what a page adds to them.
         """
-        if name not in self.totals:
+        known = None if name in self.totals else self.recall.total(name)
+        if known is not None:
+            self.totals[name] = known
+        elif name not in self.totals:
             counts: Counter[str] = Counter()
             for page in self:
                 counts.update(adds(page, self.readers.dutch))
@@ -119,13 +124,16 @@ class Site:
         return self.totals[name]
 
     def grouped(self, name: str, keys: Callable[[PageFacts], Iterable[int]]) -> Groups:
-        """Return the groups of pages that share keys.
+        """Return the groups of pages that share keys, likewise.
 
         Args:
             name: of the groups.
             keys: gives the keys of a published page; others have none.
         """
-        if name not in self.groups:
+        known = None if name in self.groups else self.recall.groups(name)
+        if known is not None:
+            self.groups[name] = known
+        elif name not in self.groups:
             paths = sorted(self.pages)
             self.groups[name] = group(
                 {path: keys(self.pages[path]) if self.is_published(path) else () for path in paths}
@@ -241,6 +249,13 @@ class Readers(NamedTuple):
     """Gives the source of a page by its path."""
     dutch: Callable[[str], DutchFacts | None] = lambda _path: None
     """Gives what a Dutch page says of the habits of its site, by its path."""
+
+
+class Recall(NamedTuple):
+    """What stands of all pages since the last run, by name; None: it is not known."""
+
+    groups: Callable[[str], Groups | None] = lambda _name: None
+    total: "Callable[[str], Totals | None]" = lambda _name: None
 
 
 Totals = Mapping[str, int]

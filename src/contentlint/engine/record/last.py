@@ -2,7 +2,7 @@
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, cached_property
 from itertools import accumulate
@@ -14,9 +14,11 @@ from msgspec import Raw
 from contentlint.engine.found import NONE
 from contentlint.engine.record.file import DamagedError, Opened, open_file
 from contentlint.engine.record.model import Index, Learnt, Note, State
+from contentlint.engine.record.tables import Regrouped, Rows
 from contentlint.engine.result import PageResult
 from contentlint.engine.stamps import Stamp
 from contentlint.page.facts import Identity
+from contentlint.site.groups import Groups
 
 _index = cache(lambda: msgspec.msgpack.Decoder(Index))
 _note = cache(lambda: msgspec.msgpack.Decoder(Note))
@@ -101,6 +103,19 @@ class Last:
         return {
             path: keys for note in self.notes for path, keys in note.different.keys.get(table, {}).items()
         }
+
+    def members(self, table: str) -> Mapping[int, Sequence[int]] | None:
+        """Return the numbers of the pages that have a key, or None where there is no such table."""
+        rows = self.index.tables.get(table)
+        if rows is None:
+            return None
+        noted = {self.number(path): own for path, own in self.keys(table).items()}
+        return Regrouped(Rows(rows), noted) if noted else Rows(rows)
+
+    def groups(self, table: str) -> Groups | None:
+        """Return the groups of pages in a table, likewise."""
+        members = self.members(table)
+        return None if members is None else Groups(self.paths, members)
 
     def total(self, name: str) -> dict[str, int] | None:
         """Return counts over all pages, or None where they were not counted.

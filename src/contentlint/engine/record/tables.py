@@ -60,6 +60,7 @@ class Regrouped(Mapping[int, Sequence[int]]):
 
     def __init__(self, before: Mapping[int, Sequence[int]], keys: Mapping[int, Sequence[int]]) -> None:
         self._before = before
+        self._found: dict[int, list[int]] = {}
         self._changed = keys.keys()
         self._added: dict[int, list[int]] = {}
         for number, own in keys.items():
@@ -67,8 +68,10 @@ class Regrouped(Mapping[int, Sequence[int]]):
                 self._added.setdefault(key, []).append(number)
 
     def __getitem__(self, key: int) -> Sequence[int]:
-        before = [number for number in self._before.get(key, ()) if number not in self._changed]
-        found = sorted([*before, *self._added.get(key, ())])
+        found = self._found.get(key)
+        if found is None:
+            before = [number for number in self._before.get(key, ()) if number not in self._changed]
+            found = self._found[key] = sorted([*before, *self._added.get(key, ())])
         if not found:
             raise KeyError(key)
         return found
