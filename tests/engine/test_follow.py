@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -190,6 +191,79 @@ def test_pages_come_go_and_are_renamed(site: Path) -> None:
     assert warm_is_cold(site) == said
 
 
+FIELDS = {
+    "title": (
+        '"Gras zaaien in een schaduwrijke tuin | De Korenaar"', '"Mos zaaien in een schaduwrijke tuin | De Korenaar"',
+        '"Klaver zaaien in een schaduwrijke tuin | De Heg"', '"Gras zaaien in een schaduwrijke tuin"', "Wat nu? | Heg",
+    ),
+    "description": (
+        '"Ontdek alles over brood bakken bij jou thuis met onze tips"', '"Ontdek alles over koek bakken bij jou thuis"',
+        '"Ontdek alles over een taart bakken bij jou thuis met onze tips"', ">-\n  Ontdek alles over\n  brood bakken",
+    ),
+    "related": (
+        "[/blog/p1, /blog/p2]", "[/blog/p2]", "[/blog/weg]", "[p1]", "[p1, p2, p3]", "/blog/p3", "[content/p4.md]",
+    ),
+    "soort": ("mos", "p1", "# niets"),
+}  # fmt: skip
+
+
+def fields_of_a_page(chance: Random, slug: str) -> str:
+    lines = [f"{name}: {chance.choice(texts)}" for name, texts in FIELDS.items() if chance.random() < 0.8]
+    chance.shuffle(lines)
+    return "\n".join(
+        ("---", *lines, f"slug: {slug}", "type: blog", "---", "", f"# Kop\n\nZie [dit](/blog/{slug}).", "")
+    )
+
+
+@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("related", ['[related.related]\ncollection = "blog"', ""])
+def test_fields_change_at_random(seed: int, related: str, tmp_path: Path) -> None:
+    chance = Random(seed)  # noqa: S311 - the same in each run
+    (tmp_path / "content").mkdir()
+    config = CONFIG.replace('[related.related]\ncollection = "blog"', related)
+    config += "[rules]\n" + '"related/uniform" = { max-share = 0.3, min-pages = 2 }\n'
+    (tmp_path / "contentlint.toml").write_text(config, "utf-8")
+    pages = [tmp_path / f"content/p{number}.md" for number in range(8)]
+    for page_ in pages:
+        page_.write_text(fields_of_a_page(chance, page_.stem), "utf-8")
+    warm_is_cold(tmp_path)
+    for _ in range(8):
+        time.sleep(0.01)
+        page_ = chance.choice(pages)
+        page_.write_text(fields_of_a_page(chance, page_.stem), "utf-8")
+        warm_is_cold(tmp_path)
+
+
+def test_a_brand_is_one_while_two_pages_have_it(tmp_path: Path) -> None:
+    titles = {
+        "een": "Gras zaaien bij jou | Kwekerij De Hoge Heg", "twee": "Mos zaaien bij jou",
+        "drie": "Klaver zaaien bij jou", "vier": "Wanneer de heg geknipt wordt | Kwekerij De Hoge Heg",
+    }  # fmt: skip
+    (tmp_path / "content").mkdir()
+    options = '[rules."seo/title-template"]\nmax-similarity = 0.7\nmin-pages = 3\n'
+    (tmp_path / "contentlint.toml").write_text(CONFIG + options, "utf-8")
+    for slug, title in titles.items():
+        (tmp_path / f"content/{slug}.md").write_text(
+            f'---\ntitle: "{title}"\nslug: {slug}\n---\n# Kop\n', "utf-8"
+        )
+    assert warm_is_cold(tmp_path).count("seo/title-template") == 3
+    edited(tmp_path, "vier.md", replaced(" | Kwekerij De Hoge Heg", ""))
+    assert "seo/title-template" not in warm_is_cold(tmp_path)
+
+
+def test_a_link_brings_pages_nearer(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    config = CONFIG.replace("/{slug}", "/{path}", 1) + '[rules."links/depth"]\nmax = 1\n'
+    (tmp_path / "contentlint.toml").write_text(config, "utf-8")
+    for name, to in {"index": "/een", "een": "/twee", "twee": "/drie", "drie": "/"}.items():
+        (tmp_path / f"content/{name}.md").write_text(
+            f"---\ntitle: {name}\n---\n# Kop\n\nZie [dit]({to}).\n", "utf-8"
+        )
+    assert warm_is_cold(tmp_path).count("links/depth") == 2
+    edited(tmp_path, "index.md", replaced("(/een)", "(/twee)"))
+    assert warm_is_cold(tmp_path).count("links/depth") == 1
+
+
 def test_settings_change_between_edits(site: Path) -> None:
     config = site / "contentlint.toml"
     for number, setting in enumerate(("", '[rules."seo/thin-content"]\nmin-words = 20\n', "")):
@@ -244,9 +318,16 @@ def test_only_the_page_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> N
         return real(root, path)
 
     monkeypatch.setattr(projects, "_read", spy)
-    edited(site, "zes.md", lambda text: text + "\nNog een regel.\n")
-    as_json(site, use_cache=True)
-    assert set(read) == {"content/zes.md"}
+    for change in (
+        lambda text: text + "\nNog een regel.\n",
+        replaced("Pagina zes over de tuin", "Wat een tuin in de winter nodig heeft"),
+        replaced("type: blog", "type: blog\ndescription: Niets doen is soms het beste."),
+        replaced("soms het beste", "in de winter het beste"),
+    ):
+        edited(site, "zes.md", change)
+        as_json(site, use_cache=True)
+        assert set(read) == {"content/zes.md"}
+        time.sleep(0.02)
 
 
 def test_pages_that_meet_among_very_many_that_are_the_same(tmp_path: Path) -> None:
