@@ -162,3 +162,19 @@ def test_a_site_of_any_framework(name: str, tmp_path: Path) -> None:
     page = next(file for file in sorted(root.rglob("*.md*")) if file.suffix in (".md", ".mdx"))
     page.write_text(page.read_text("utf-8") + "\n## Nog een kop\n\n[weg](/nergens)\n", "utf-8")
     assert as_json(root, use_cache=True) == as_json(root)
+    for line in (
+        "title: Een heel andere titel",
+        "description: Gras zaaien",
+        "tags: [gras]",
+        "related: [een, /twee]",
+    ):
+        set_field(page, line)
+        assert as_json(root, use_cache=True) == as_json(root)
+
+
+def set_field(page: Path, line: str) -> None:
+    """Give a field of a page another value, or the page the field."""
+    text = page.read_text("utf-8")
+    name = line.partition(":")[0]
+    text = re.sub(rf"(?m)^{name}:.*\n", "", text) if text.startswith("---\n") else f"---\n---\n{text}"
+    page.write_text(text.replace("---\n", f"---\n{line}\n", 1), "utf-8")

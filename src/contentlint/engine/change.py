@@ -12,7 +12,7 @@ from contentlint.engine.record.last import Last, added
 from contentlint.engine.record.tables import Regrouped
 from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
-from contentlint.page.facts import PageFacts
+from contentlint.page.facts import Field, PageFacts
 from contentlint.site.groups import Groups
 from contentlint.site.related import Entries, adds_of, texts_of
 from contentlint.site.site import Adds, Site, Totals
@@ -26,10 +26,16 @@ class Changes:
         found: what it found in each file.
         now: what is known of the pages that changed.
         around: what else changed: `components`, where the site's own did.
+        read: names of the fields that are there to be read, of which no route follows but a page's own.
     """
 
     def __init__(
-        self, last: Last, found: Mapping[str, Found], now: Mapping[str, PageResult], around: frozenset[str]
+        self,
+        last: Last,
+        found: Mapping[str, Found],
+        now: Mapping[str, PageResult],
+        around: frozenset[str],
+        read: frozenset[str],
     ) -> None:
         self._last = last
         self._found = found
@@ -38,6 +44,8 @@ class Changes:
         self.paths = frozenset(now)
         self.parts = self._parts(around)
         """The parts of pages that changed anywhere; their text did, in any case."""
+        self.may_move = "links" in self.parts or not self._is_same_but(read)
+        """Whether what pages say of routes changed, for themselves or for others."""
         self.keys: dict[str, dict[str, list[int]]] = {}
         """The keys by which changed pages meet others now, by table."""
         self._recounted: dict[str, tuple[Totals, Totals] | None] = {}
@@ -53,9 +61,13 @@ class Changes:
             )
         return frozenset(found)
 
+    def _is_same_but(self, read: frozenset[str]) -> bool:
+        pairs = [(self.before[path].facts.fields, one.facts.fields) for path, one in self.now.items()]
+        return all(_said(old, read) == _said(new, read) for old, new in pairs)
+
     def derive(self, site: Site) -> None:
         """Find out what follows from the parts that changed; see `Part`."""
-        if not site.serving.is_told and self.parts & {"front", "links"}:
+        if not site.serving.is_told and self.may_move:
             self.parts |= {"judgement", "broken", "fragments"}
         self.parts |= self._of_entries(site)
         if "links" not in self.parts:
@@ -133,6 +145,15 @@ class Changes:
             more.subtract(adds(old.facts, lambda path: unpacked(self.before[path].dutch)))
         self.totals[name] = {key: count for key, count in more.items() if count}
         return before, added(before, self.totals[name]) if self.totals[name] else before
+
+
+def _said(fields: Mapping[str, Field], read: frozenset[str]) -> dict[str, object]:
+    """Return what fields say, wherever they stand, but for some."""
+    return {
+        name: (field.value, field.text, [item.text for item in field.items])
+        for name, field in fields.items()
+        if name not in read
+    }
 
 
 def _dead(site: Site, pages: Iterable[PageFacts]) -> list[tuple[str, str]]:

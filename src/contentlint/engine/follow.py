@@ -44,19 +44,20 @@ class Following:
         self.last = last
         self._before = before
         self.now = now
-        self.changes = Changes(last, before, now, around)
+        shown = (name for one in project.settings.collections for name in (*one.prose, *one.h1))
+        self.changes = Changes(last, before, now, around, frozenset(("title", "description", *shown)))
         self.faults = [fault for one in now.values() for fault in one.faults]
         self._focus: dict[str, Focus] = {}
 
     def is_in_place(self) -> bool:
         """Return whether every page is where it was, as far as anybody can tell without looking at all of them."""
         parts, before = self.changes.parts, self.changes.before
-        if "front" in parts and self._project.plan is not None:
+        if self.changes.may_move and "front" in parts and self._project.plan is not None:
             return False  # a framework may make routes of what a page says
         serving = self._project.serving
         if "links" in parts and serving.base and serving.is_base_written:
             return False  # whether a link needs the base, the links of all pages tell
-        if is_guessed(self._project) and parts & {"front", "links"}:
+        if is_guessed(self._project) and self.changes.may_move:
             return False
         pairs = [(before[path].facts, one.facts) for path, one in self.now.items()]
         return all(old.identity == new.identity and old.is_broken == new.is_broken for old, new in pairs)
