@@ -5,7 +5,6 @@ A check knows no rule name, severity or message; the rule files do. It yields a 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -53,14 +52,16 @@ class Problem(Struct, frozen=True):
     """What identifies the problem across edits, where the text at the span does not (for fingerprints)."""
 
 
-@dataclass(frozen=True, eq=False)
 class PageContext:
     """What a page check sees: the page, and what the configuration says of it."""
 
-    page: Page
-    facts: PageFacts
-    collection: Collection | None
-    site: "SiteWords"
+    def __init__(
+        self, page: Page, facts: PageFacts, collection: Collection | None, site: "SiteWords"
+    ) -> None:
+        self.page = page
+        self.facts = facts
+        self.collection = collection
+        self.site = site
 
     @property
     def language(self) -> str:
