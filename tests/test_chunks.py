@@ -48,6 +48,7 @@ def test_compiled_and_python_take_the_same_values(
             made.take(taken, codes),
             made.total(taken, hashes),
             made.smallest_shingles(taken, hashes, size=size, kept=kept, rarer=rarer),
+            made.smallest_by_bin(array("q", sorted(given_)).tobytes(), kept, -1),
         ]
 
     assert answers(native) == answers(_plain)

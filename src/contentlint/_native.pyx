@@ -234,6 +234,18 @@ def smallest_shingles(array.array numbers, array.array hashes, *, int size, int 
         PyMem_Free(smallest)
 
 
+def smallest_by_bin(bytes values, int bins, int64_t empty):
+    """Return the smallest number of each bin, by remainder, of numbers in eight bytes each that ascend."""
+    cdef Py_ssize_t count = len(values) // 8, at
+    cdef int64_t *given = <int64_t *>PyBytes_AS_STRING(values)
+    cdef array.array found = array.clone(_LONGS, bins, zero=False)
+    for at in range(bins):
+        found.data.as_longlongs[at] = empty
+    for at in range(count - 1, -1, -1):
+        found.data.as_longlongs[given[at] % bins] = given[at]
+    return found
+
+
 cdef int _keep(uint64_t *smallest, int count, int kept, uint64_t value):
     """Insert a value among the smallest, which are in order and different; return how many they are."""
     cdef int low = 0, high = count, middle

@@ -72,6 +72,12 @@ def smallest_shingles(
     return array("q", sorted(shingles)[:kept])
 
 
+def smallest_by_bin(values: bytes, bins: int, empty: int) -> "array[int]":
+    """Return the smallest number of each bin, by remainder, of numbers in eight bytes each that ascend."""
+    found = {value % bins: value for value in reversed(memoryview(values).cast("q"))}
+    return array("q", [found.get(number, empty) for number in range(bins)])
+
+
 SURELY_WORD = 6
 """Letters in a row before a full stop that are no abbreviation: the longest of ours, *hfdst*, has five."""
 LONGEST = 20

@@ -76,9 +76,12 @@ class Templates:
         return wording(self._page(path).text(self._options.field), self._brands)
 
     def _keys_of(self, path: str) -> list[int]:
+        if not self._site.is_published(path):
+            return []
         page = self._page(path)
         # With its brand, which is the same in texts that are alike: what is one, all pages together tell.
-        text = wording(page.text(self._options.field), ()) if self._site.is_published(path) else None
+        written = page.text(self._options.field)
+        text = wording(written, ()) if brand_of(written) in self._brands else self._wordings[path]
         return prefix_keys(text, self._options.max_similarity, page.identity.language) if text else []
 
     def _page(self, path: str) -> PageFacts:

@@ -41,8 +41,8 @@ class Wording(NamedTuple):
 
 def brand_of(text: str) -> str:
     """Return the end of a title after its last separator, with the separator."""
-    mark = max(_BRAND_MARKS, key=text.rfind)
-    return text[text.rfind(mark) :] if mark in text else ""
+    at = max([text.rfind(mark) for mark in _BRAND_MARKS])
+    return text[at:] if at >= 0 else ""
 
 
 def wording(text: str, brands: Collection[str]) -> Wording | None:
@@ -73,9 +73,9 @@ class _Codes(dict[str, str]):
 _codes = _Codes()
 _has_digit = Memo(lambda word: any(map(str.isdigit, word)))
 _numbers = Memo(lambda word: word in _SERIES or _has_digit[word])
-_ranks = Memo(lambda word: (not _has_digit[word], -len(word), word))
-"""Rare words first, as far as a word tells by itself: numbers, then long ones."""
 _hashes = Memo(lambda word: crc32(word.encode(errors="replace")))
+_ranks = Memo(lambda word: (not _has_digit[word], -len(word), _hashes[word]))
+"""Rare words first, as far as a word tells by itself: numbers, then long ones."""
 
 
 def prefix_keys(one: Wording, threshold: float, language: str) -> list[int]:

@@ -6,9 +6,10 @@ pages that are nearly the same share one nearly always, pages that have boilerpl
 follows from its own page alone, so that a page that changed can be looked up by itself.
 """
 
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
 
-from contentlint.page.shingles import sketch
+from contentlint.numbering import smallest_by_bin
 
 BINS = 60
 """Bins for a signature of 128 hashes: our choice; two hashes a bin, so that few are empty."""
@@ -22,10 +23,9 @@ _DIGIT = 20
 """Where in a hash the byte lies by which two are compared."""
 
 
-def smallest(signature: bytes) -> list[int]:
+def smallest(signature: bytes) -> "array[int]":
     """Return the smallest hash in each bin."""
-    found = {value % BINS: value for value in reversed(sketch(signature))}
-    return [found.get(number, _EMPTY) for number in range(BINS)]
+    return smallest_by_bin(signature, BINS, _EMPTY)
 
 
 def rows_for(similarity: float) -> int:
@@ -34,7 +34,7 @@ def rows_for(similarity: float) -> int:
     return next(fits, 1)
 
 
-def bands(bins: list[int], rows: int) -> list[int]:
+def bands(bins: Sequence[int], rows: int) -> list[int]:
     """Return a number for each band of a page; one whose bins are all empty says nothing.
 
     Python's own hash of numbers is the same in every process; the cache knows for which Python.
@@ -44,7 +44,7 @@ def bands(bins: list[int], rows: int) -> list[int]:
     return [hash((number, *part)) for number, part in enumerate(parts) if part != nothing]
 
 
-def mark(bins: list[int]) -> int:
+def mark(bins: Sequence[int]) -> int:
     """Return a byte of each bin, in one number."""
     return int.from_bytes(bytes([value >> _DIGIT & 0xFF for value in bins]), "big")
 
