@@ -53,6 +53,9 @@ def _verdicts(site: Site, wanted: str) -> Iterator[tuple[Entry, str]]:
         yield from said[page.path].get(wanted, ())
 
 
+_NOTHING: Mapping[str, list[tuple[Entry, str]]] = {}
+
+
 class _Said(dict[str, Mapping[str, list[tuple[Entry, str]]]]):
     """What is wrong with the entries of a page, by verdict: worked out once for all rules."""
 
@@ -69,7 +72,7 @@ class _Said(dict[str, Mapping[str, list[tuple[Entry, str]]]]):
                 found[said].append((entry, entry.target.path or ""))
             if entry.target.path:
                 earlier[entry.field].add(entry.target.path)
-        self[path] = found
+        self[path] = found or _NOTHING
         return found
 
 
@@ -185,7 +188,7 @@ def _lists(site: Site) -> Adds:
 def _list(page: PageFacts, name: str) -> str:
     """Return the different entries of a field of a page, in whatever order, as a digest; nothing without any."""
     texts = sorted(filter(None, set(texts_of(name)(page))))
-    return blake2b("\n".join(texts).encode(errors="replace"), digest_size=16).hexdigest() if texts else ""
+    return blake2b("\n".join(texts).encode(errors="replace"), digest_size=8).hexdigest() if texts else ""
 
 
 def _common(counts: Totals, options: UniformOptions) -> dict[str, tuple[str, int, int]]:

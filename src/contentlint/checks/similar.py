@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from contentlint.checks.api import Change, Options, Place, Problem, is_untouched, site_check
 from contentlint.checks.meeting import reach as reach_of
-from contentlint.checks.wording import Wording, brand_of, prefix_keys, wording
+from contentlint.checks.wording import Wording, brand_of, wording
 from contentlint.memo import Memo
 from contentlint.page.facts import PageFacts
 from contentlint.site.site import Adds, Site, Totals
@@ -44,7 +44,6 @@ class Templates:
         self._brands = brands
         self._before = before or {}
         self._wordings = Memo(self._wording_of, limit=len(site.pages) + 1)
-        self._keys = Memo(self._keys_of, limit=len(site.pages) + 1)
 
     @property
     def name(self) -> str:
@@ -53,7 +52,12 @@ class Templates:
 
     def keys(self, path: str) -> list[int]:
         """Return the keys by which a page meets others; one that nobody can see meets none."""
-        return self._keys[path]
+        if not self._site.is_published(path):
+            return []
+        # With its brand, which is the same in texts that are alike: what is one, all pages together tell.
+        written = self._page(path).text(self._options.field)
+        text = self._wording(path, written) if brand_of(written) in self._brands else self._wordings[path]
+        return list(text.keys) if text else []
 
     def met(self, path: str) -> set[str]:
         """Return the pages whose texts share a key with that of a page."""
@@ -69,20 +73,16 @@ class Templates:
         texts = [(other, text) for other in others if (text := wordings[other])]
         if own is None or not texts:
             return []
-        near = _near(own, [text.coded for _, text in texts], self._options.max_similarity)
+        near = _near(own, [text.words for _, text in texts], self._options.max_similarity)
         return sorted(texts[index][0] for index in near if texts[index][1].series != own.series)
 
     def _wording_of(self, path: str) -> Wording | None:
-        return wording(self._page(path).text(self._options.field), self._brands)
+        written = self._page(path).text(self._options.field)
+        brand = brand_of(written)
+        return self._wording(path, written[: -len(brand)] if brand in self._brands else written)
 
-    def _keys_of(self, path: str) -> list[int]:
-        if not self._site.is_published(path):
-            return []
-        page = self._page(path)
-        # With its brand, which is the same in texts that are alike: what is one, all pages together tell.
-        written = page.text(self._options.field)
-        text = wording(written, ()) if brand_of(written) in self._brands else self._wordings[path]
-        return prefix_keys(text, self._options.max_similarity, page.identity.language) if text else []
+    def _wording(self, path: str, text: str) -> Wording | None:
+        return wording(text, self._options.max_similarity, self._page(path).identity.language)
 
     def _page(self, path: str) -> PageFacts:
         return self._before.get(path) or self._site.pages[path]
@@ -96,7 +96,7 @@ def _near(one: Wording, others: Sequence[str], threshold: float) -> list[int]:
     # indel similarity is Dice's: twice what they have in common, of all words
     scorer, cutoff = Indel.normalized_similarity, threshold - EPSILON
     return [
-        index for _, _, index in extract(one.coded, others, scorer=scorer, score_cutoff=cutoff, limit=None)
+        index for _, _, index in extract(one.words, others, scorer=scorer, score_cutoff=cutoff, limit=None)
     ]
 
 

@@ -1,8 +1,8 @@
 """Texts of titles and descriptions as words: without the brand of the site, and without what numbers a series."""
 
-from collections.abc import Collection
+from array import array
+from collections.abc import Iterable
 from math import ceil
-from sys import intern
 from typing import NamedTuple
 from zlib import crc32
 
@@ -24,19 +24,19 @@ _SERIES = frozenset({
     "viii", "ix", "x", "xi", "xii",
 })  # fmt: skip
 """Words that number the parts of a series, in lower case."""
-_FIRST_CODE, _CODES = 0x10000, 0x100000
-"""Characters that stand for words while texts are compared."""
+_FIRST_CODE, _CODES = 0x100, 0x10F000
+"""Characters that stand for words while texts are compared: the first ones take two bytes each."""
 _BRAND_MARKS = (" | ", " – ", " — ", " - ", " · ")
 
 
 class Wording(NamedTuple):
-    """A text as words."""
+    """A text as words: a character a word, which is what rapidfuzz compares fastest and takes least memory."""
 
-    words: tuple[str, ...]
-    coded: str
-    """The same with a character a word: what rapidfuzz compares fastest."""
-    series: tuple[str, ...]
-    """The same without what tells the parts of a series apart."""
+    words: str
+    series: str
+    """Without what tells the parts of a series apart."""
+    keys: "array[int]"
+    """Numbers for its first words, one of which any text has that is so alike."""
 
 
 def brand_of(text: str) -> str:
@@ -45,21 +45,20 @@ def brand_of(text: str) -> str:
     return text[at:] if at >= 0 else ""
 
 
-def wording(text: str, brands: Collection[str]) -> Wording | None:
-    """Return a text as words without its brand; None where it has too few to be compared.
+def wording(text: str, threshold: float, language: str) -> Wording | None:
+    """Return a text as words; None where it has too few to be compared.
 
     Args:
         text: the text.
-        brands: the ends of texts that several pages have.
+        threshold: the share of words that texts must have in common to be alike.
+        language: the texts it is compared with have the same.
     """
-    brand = brand_of(text)
-    bare = text[: -len(brand)] if brand in brands else text
-    parts = tuple(map(intern, words(bare.casefold())))  # they come back in other texts
+    parts = words(text.casefold())
     if len(parts) < MIN_WORDS:
         return None
-    return Wording(
-        parts, "".join(map(_codes.__getitem__, parts)), tuple([one for one in parts if not _numbers[one]])
-    )
+    coded = "".join(map(_codes.__getitem__, parts))
+    series = "".join([_codes[part] for part in parts if not _numbers[part]])
+    return Wording(coded, coded if series == coded else series, _keys(parts, threshold, language))
 
 
 class _Codes(dict[str, str]):
@@ -78,14 +77,14 @@ _ranks = Memo(lambda word: (not _has_digit[word], -len(word), _hashes[word]))
 """Rare words first, as far as a word tells by itself: numbers, then long ones."""
 
 
-def prefix_keys(one: Wording, threshold: float, language: str) -> list[int]:
-    """Return numbers for the first words of a text, one of which any text has that is so alike.
+def _keys(parts: Iterable[str], threshold: float, language: str) -> "array[int]":
+    """Return numbers for the first words of a text, rare ones as far as that shows.
 
     R. Bayardo, Y. Ma and R. Srikant, "Scaling up all pairs similarity search" (2007): of two sets that share so many
     words, the first ones share one, in whatever order, as long as it is the same for all.
     """
-    unique = sorted(set(one.words), key=_ranks.__getitem__)
+    unique = sorted(set(parts), key=_ranks.__getitem__)
     shared = ceil(threshold / (2 - threshold) * len(unique))
     own = _hashes[language]
     # Python's own hash of numbers is the same in every process; the cache knows for which Python.
-    return [hash((_hashes[word], own)) for word in unique[: len(unique) - shared + 1]]
+    return array("q", [hash((_hashes[word], own)) for word in unique[: len(unique) - shared + 1]])

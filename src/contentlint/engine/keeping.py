@@ -15,7 +15,7 @@ from contentlint.engine.project import Project
 from contentlint.engine.record.file import DamagedError
 from contentlint.engine.record.keep import Whole, keep_different, keep_whole
 from contentlint.engine.record.last import Last
-from contentlint.engine.record.model import Different, State
+from contentlint.engine.record.model import Different, State, Table
 from contentlint.engine.record.tables import table_of
 from contentlint.engine.result import PageResult
 from contentlint.engine.stamps import Stamp
@@ -43,6 +43,12 @@ class Keeping:
         self._fresh = fresh
         self._around = around
         self.learning = Learning()
+        self._tables: dict[str, Table] = {}
+
+    def take_groups(self, site: Site) -> None:
+        """Take the groups of a site as tables, which nobody asks for any more."""
+        self._tables |= {name: table_of(groups.members) for name, groups in site.groups.items()}
+        site.groups.clear()
 
     def known(self) -> dict[str, PageResult]:
         """Return what is known of the pages that have the same bytes now."""
@@ -79,7 +85,7 @@ class Keeping:
             found=lambda path: encode(found[path]) if path in found else b"",
             state=state,
             learned=self.learning.new,
-            tables={name: table_of(groups.members) for name, groups in site.groups.items()},
+            tables=self._tables,
             totals={name: Raw(encode(counts)) for name, counts in site.totals.items()},
         )
         keep_whole(record_of(project), whole)

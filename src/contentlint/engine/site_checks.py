@@ -20,7 +20,11 @@ def everything(_active: ActiveRule) -> Focus:
 
 
 def site_checks(
-    project: Project, site: Site, faults: list[Fault], focus: Callable[[ActiveRule], Focus] = everything
+    project: Project,
+    site: Site,
+    faults: list[Fault],
+    focus: Callable[[ActiveRule], Focus] = everything,
+    done: Callable[[Site], object] = lambda _site: None,
 ) -> dict[str, list[Violation]]:
     """Return what site checks find, by path.
 
@@ -29,12 +33,14 @@ def site_checks(
         site: its pages and links.
         faults: gets those of checks that crash.
         focus: tells what a check is to look at.
+        done: is told whenever a check is done.
     """
     said: dict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
     for active in project.rules_for("site"):
         with project.measure("rule", active.rule.name):
             for problem in _problems(active, site, faults, focus):
                 said[problem.path or ""].append((active, problem))
+        done(site)
     return by_path(site_violations(project, said))
 
 

@@ -73,6 +73,13 @@ class Site:
         self.probe: Probe | None = None
         """Asks the network for external links; the engine gives it where a rule needs it."""
 
+    def forget_links(self) -> None:
+        """Forget what links and entries lead to, once all checks were asked: a fifth of the memory of a site."""
+        self._targets.clear()
+        self._entries.clear()
+        self._answers.clear()
+        self.__dict__.pop("edges", None)
+
     def __iter__(self) -> Iterator[PageFacts]:
         return (self.pages[path] for path in sorted(self.pages))
 
