@@ -47,6 +47,10 @@ def test_compiled_and_python_take_the_same_values(
             made.different(taken),
             made.take(taken, codes),
             made.total(taken, hashes),
+            [
+                made.neighbours(taken, bytes(given_), masks)
+                for masks in (b"\1\2", b"\4\0", b"\4\2\2", b"\0\10\0")
+            ],
             made.smallest_shingles(taken, hashes, size=size, kept=kept, rarer=rarer),
             made.smallest_by_bin(array("q", sorted(given_)).tobytes(), kept, -1),
         ]

@@ -189,6 +189,26 @@ def take(array.array numbers, bytearray values):
     return found
 
 
+def neighbours(array.array numbers, bytes codes, bytes masks):
+    """Return the different two or three numbers in a row whose codes have a bit of each mask; zero asks nothing."""
+    cdef Py_ssize_t size = len(masks), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = <unsigned char *>PyBytes_AS_STRING(codes)
+    cdef unsigned char *asked = <unsigned char *>PyBytes_AS_STRING(masks)
+    cdef unsigned char third = asked[2] if size == 3 else 0
+    cdef set found = set()
+    if len(numbers) != len(codes) or size not in (2, 3):
+        raise IndexError
+    for at in range(len(numbers) - size + 1):
+        if asked[0] and not known[at] & asked[0] or asked[1] and not known[at + 1] & asked[1]:
+            continue
+        if size == 2:
+            found.add((given[at], given[at + 1]))
+        elif not third or known[at + 2] & third:
+            found.add((given[at], given[at + 1], given[at + 2]))
+    return found
+
+
 def total(array.array numbers, array.array values):
     """Return the sum of the values of some numbers."""
     cdef Py_ssize_t size = len(values), at

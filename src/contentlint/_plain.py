@@ -3,6 +3,7 @@
 import re
 from array import array
 from collections.abc import Callable, Mapping
+from functools import cache
 
 MODULUS = 1 << 62
 """Hashes of shingles stay below it; those that count only where others are few come after it."""
@@ -44,6 +45,19 @@ def different(numbers: "array[int]") -> frozenset[int]:
 def take(numbers: "array[int]", values: bytearray) -> bytes:
     """Return the value of each number."""
     return bytes(map(values.__getitem__, numbers))
+
+
+def neighbours(numbers: "array[int]", codes: bytes, masks: bytes) -> set[tuple[int, ...]]:
+    """Return the different two or three numbers in a row whose codes have a bit of each mask; zero asks nothing."""
+    starts = (found.start() for found in _in_a_row(masks).finditer(codes))
+    return {tuple(numbers[at : at + len(masks)]) for at in starts}
+
+
+@cache
+def _in_a_row(masks: bytes) -> re.Pattern[bytes]:
+    allowed = ([code for code in range(256) if code & mask or not mask] for mask in masks)
+    first, *others = (b"[%s]" % b"".join(b"\\x%02x" % code for code in codes) for codes in allowed)
+    return re.compile(b"%s(?=%s)" % (first, b"".join(others)))
 
 
 def total(numbers: "array[int]", values: "array[int]") -> int:

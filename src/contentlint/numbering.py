@@ -14,6 +14,7 @@ Numbering = _made.Numbering
 capital_runs = _made.capital_runs
 different = _made.different
 holds = _made.holds
+neighbours = _made.neighbours
 smallest_by_bin = _made.smallest_by_bin
 smallest_shingles = _made.smallest_shingles
 split_sentences = _made.split_sentences

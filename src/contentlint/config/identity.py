@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -41,17 +41,18 @@ def identify(
     collection = claim(path, data, settings.collections)
     made = route_of(plan, path, data) if plan is not None else PageRoute(None)
     language = _language(data, collection, made, settings)
-    words = _words(path, data, settings, language, plan)
     named = [collection.route if collection else None, settings.routes.pattern if settings.routes else None]
     pattern = next(filter(None, named), None)
+    likeliest, asked = pattern or guess or GUESSES[0], collection.aliases if collection else ()
+    words = _own_words(data, (likeliest, *asked)) | _words(path, data, settings, language, plan)
     if pattern is None and plan is not None and (made.is_certain or BY_CODE not in plan.flags):
         route, is_certain = made.route, made.is_certain
     elif _is_partial(path):
         route, is_certain = None, True
     else:
-        route = expand(pattern or guess or GUESSES[0], words)
+        route = expand(likeliest, words)
         is_certain = route is not None
-    aliases = [expand(alias, words) for alias in collection.aliases] if collection else []
+    aliases = [expand(alias, words) for alias in asked]
     return Identity(
         collection=collection.name if collection else None,
         route=route,
@@ -115,6 +116,12 @@ def _own_aliases(data: Mapping[str, Any]) -> list[str]:
     return found
 
 
+def _own_words(data: Mapping[str, Any], patterns: Iterable[str]) -> dict[str, str | None]:
+    """Return the fields that patterns ask for."""
+    names = (name for pattern in patterns for name in _parts(pattern)[1::2])
+    return {name: _text(data.get(name)) for name in names}
+
+
 def _words(
     path: str, data: Mapping[str, Any], settings: Settings, language: str, plan: Plan | None
 ) -> dict[str, str | None]:
@@ -130,8 +137,7 @@ def _words(
         stem = ""
     slug = data.get("slug")
     own = slug.strip("/") if isinstance(slug, str) and slug.strip() else stem
-    words = {name: _text(value) for name, value in data.items()}
-    return words | {
+    return {
         "slug": own,
         "path": inside,
         "root-path": bare,

@@ -27,8 +27,9 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
     forget_many()
     with project.measure("page", path):
         page = load_page(path, data)
-        identity = identify(path, collect_fields(page), project.settings, project.plan)
-        facts = collect_facts(page, digest_of(data), identity, tuple(_anchors(page, project)))
+        fields = collect_fields(page)
+        identity = identify(path, fields, project.settings, project.plan)
+        facts = collect_facts(page, digest_of(data), fields, identity, tuple(_anchors(page, project)))
         collections = {one.name: one for one in project.settings.collections}
         context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
         dutch = collect_dutch(context) if project.compares_texts else None

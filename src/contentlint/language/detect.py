@@ -89,7 +89,7 @@ def speaks(numbers: Numbers, own: str) -> bool:
 
     Args:
         numbers: the stretches without white space of the text.
-        own: the primary language.
+        own: the primary language, one of KNOWN.
     """
     return total(numbers, _own_words(own).values) > OWN_SHARE * len(numbers)
 

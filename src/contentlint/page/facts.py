@@ -166,12 +166,15 @@ def _field(node: Node) -> Field:
     return Field(text, value, node.span)
 
 
-def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[str, ...]) -> PageFacts:
+def collect_facts(
+    page: Page, digest: str, fields: dict[str, Field], identity: Identity, anchors: tuple[str, ...]
+) -> PageFacts:
     """Return the facts of a page.
 
     Args:
         page: the page.
         digest: of the file's bytes, in hex.
+        fields: its front matter, see `collect_fields`.
         identity: what the configuration says of it.
         anchors: ids of its headings by the site's algorithm.
     """
@@ -181,7 +184,7 @@ def collect_facts(page: Page, digest: str, identity: Identity, anchors: tuple[st
         path=page.path,
         digest=digest,
         identity=identity,
-        fields=collect_fields(page),
+        fields=fields,
         is_broken=page.front.fault is not None,
         links=outline.links,
         anchors=tuple(dict.fromkeys((*anchors, *outline.ids, *attribute_ids(page)))),

@@ -1,9 +1,10 @@
 """Which words may mean something together with the next: looked up for all words of a page at once.
 
-Each stretch without white space becomes one character, and an expression finds a sequence of roles in that text faster
-than anything else could. What is found is a suspicion only; `compound` and `grammar` look at the prose itself.
+Each stretch without white space has a code of the roles that it can play, and pairs of roles are found in the codes of
+a page. What is found is a suspicion only; `compound` and `grammar` look at the prose itself.
 """
 
+from array import array
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -13,14 +14,13 @@ from contentlint.language.dutch.compound_join import is_noun
 from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.tokens import words_in
-from contentlint.numbering import take
-from contentlint.patterns import lazy_pattern
+from contentlint.numbering import neighbours, take
 
 _FIRST, _LAST, _QUALIFIES, _TRIGGER = 1, 2, 4, 8
-"""What part of a compound a word may be, and whether grammar looks around it; characters `0` to `?` are the sums."""
-_PAIR = lazy_pattern(r"[13579;=?](?=[2367:;>?])")
-_TRIPLE = lazy_pattern(r"[4-7<-?](?=[2367:;>?][2367:;>?])")
-_GRAMMAR = lazy_pattern(r"[8-?]")
+"""What part of a compound a word may be, and whether grammar looks around it."""
+_PAIR, _TRIPLE, _AROUND = bytes((_FIRST, _LAST)), bytes((_QUALIFIES, _LAST, _LAST)), bytes((0, _TRIGGER, 0))
+_NOBODY = array("i", [-1])
+"""Stands before the first stretch and after the last."""
 MIN_LAST = 3
 """Fewest letters of the last part: our choice."""
 MIN_LINKED = 5
@@ -29,48 +29,45 @@ MIN_LINKED = 5
 
 def pairs(prose: str) -> set[tuple[str, str]]:
     """Return the words, in lower case, that could be the halves of a compound."""
-    known, first, last = numbers(prose), _first_word.values, _last_word.values
-    places = [found.start() for found in _PAIR.finditer(_coded(prose))]
-    neighbours = {(known[at], known[at + 1]) for at in places}
-    return {(last[one], first[other]) for one, other in neighbours}
+    found = neighbours(numbers(prose), _codes(prose), _PAIR)
+    first, last = _first_word.values, _last_word.values
+    return {(last[one], first[other]) for one, other in found}
 
 
 def triples(prose: str) -> set[tuple[str, str, str]]:
     """Return the words, in lower case, that could be an adjective and the halves of what it belongs to."""
-    known, first, last = numbers(prose), _first_word.values, _last_word.values
-    places = [found.start() for found in _TRIPLE.finditer(_coded(prose))]
-    return {(last[known[at]], first[known[at + 1]], first[known[at + 2]]) for at in places}
+    found = neighbours(numbers(prose), _codes(prose), _TRIPLE)
+    first, last = _first_word.values, _last_word.values
+    return {(last[one], first[second], first[third]) for one, second, third in found}
 
 
 def suspects(prose: str) -> set[tuple[str, Pattern]]:
     """Return the words that grammar looks around and that stand next to what makes them wrong, with their patterns."""
-    known, triggers = numbers(prose), _triggers.values
-    first, last = _first_word.values, _last_word.values
+    around = neighbours(_NOBODY + numbers(prose) + _NOBODY, b"\0" + _codes(prose) + b"\0", _AROUND)
+    triggers, first, last = _triggers.values, _first_word.values, _last_word.values
     found: set[tuple[str, Pattern]] = set()
-    for place in _GRAMMAR.finditer(_coded(prose)):
-        at = place.start()
-        trigger = triggers[known[at]]
-        before = last[known[at - 1]] if at else ""
-        after = first[known[at + 1]] if at + 1 < len(known) else ""
+    for one, middle, other in around:
+        trigger = triggers[middle]
+        before, after = last[one] if one >= 0 else "", first[other] if other >= 0 else ""
         if before in trigger.before or after in trigger.after or trigger.is_sure:
-            found |= {(word, one) for word, one in trigger.patterns if one.may_match(before, after)}
+            found |= {(word, each) for word, each in trigger.patterns if each.may_match(before, after)}
     return found
 
 
 @lru_cache(maxsize=2)
-def _coded(prose: str) -> str:
-    return take(numbers(prose), _roles.values).decode("ascii")
+def _codes(prose: str) -> bytes:
+    return take(numbers(prose), _roles.values)
 
 
 def _role(chunk: str) -> int:
     """Return the roles of a stretch: its last word may go with the next stretch, its first word with the one before."""
     words = words_in(chunk)
     if not words:
-        return ord("0")
+        return 0
     small = chunk.lower().replace("’", "'")
     role = _parts(words[-1]) & (_FIRST | _QUALIFIES) if small.endswith(words[-1]) else 0
     role |= _parts(words[0]) & _LAST if small.startswith(words[0]) else 0
-    return ord("0") + role + (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER)
+    return role | (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER)
 
 
 def _parts(word: str) -> int:
