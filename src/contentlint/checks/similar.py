@@ -70,11 +70,15 @@ class Templates:
         The same text has a rule of its own.
         """
         own, wordings = self._wordings[path], self._wordings
-        texts = [(other, text) for other in others if (text := wordings[other])]
-        if own is None or not texts:
+        if own is None:
             return []
-        near = _near(own, [text.words for _, text in texts], self._options.max_similarity)
-        return sorted(texts[index][0] for index in near if texts[index][1].series != own.series)
+        texts = [
+            (other, text.words)
+            for other in others
+            if (text := wordings[other]) is not None and text.series != own.series
+        ]
+        near = _near(own, [text for _, text in texts], self._options.max_similarity) if texts else ()
+        return sorted(texts[index][0] for index in near)
 
     def _wording_of(self, path: str) -> Wording | None:
         written = self._page(path).text(self._options.field)

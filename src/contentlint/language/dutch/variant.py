@@ -70,7 +70,7 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
         apart: stretches, in order, in which nothing counts: headings and titles have capitals of their own.
     """
     quoted = quotations(prose)
-    terms: dict[str, Term] = {}
+    terms: dict[str, list[int]] = {}
     for text, is_odd, is_half, is_initial in {
         word for words in _telling.among(distinct(prose)) for word in words
     }:
@@ -83,7 +83,8 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
                 _count(terms, text, at)
             if is_half and (pair := _pair(prose, text, at, quoted)):
                 _count(terms, pair, at)
-    return dict(sorted(terms.items(), key=lambda each: (each[1].first, each[0])))
+    found = sorted((first, form, times) for form, (times, first) in terms.items())
+    return {form: Term(times, first) for first, form, times in found}
 
 
 def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
@@ -110,7 +111,8 @@ def _after(prose: str, end: int) -> re.Match[str] | None:
 
 def _is_in_address(prose: str, start: int, end: int) -> bool:
     """Return whether a word is part of a domain, a path or a file name: *Open-overheid.nl*."""
-    if prose[end : end + 1] in "./" and prose[end + 1 : end + 2].isalnum():
+    after = prose[end : end + 2]
+    if after[:1] in "./" and after[1:].isalnum():
         return True
     return prose[start - 1 : start] in ("/", "@")
 
@@ -140,9 +142,14 @@ def _is_in_name(prose: str, first: str, at: int, second: re.Match[str]) -> bool:
     return (len(before) > 1 and before[-2][:1].isupper()) or (after is not None and after[0][0].isupper())
 
 
-def _count(terms: dict[str, Term], form: str, at: int) -> None:
-    times, first = terms.get(form, (0, at))
-    terms[form] = Term(times + 1, min(first, at))
+def _count(terms: dict[str, list[int]], form: str, at: int) -> None:
+    """Count a form, with how often and where first it was seen."""
+    seen = terms.get(form)
+    if seen is None:
+        terms[form] = [1, at]
+    else:
+        seen[0] += 1
+        seen[1] = min(seen[1], at)
 
 
 def _is_odd(text: str) -> bool:
