@@ -1,6 +1,9 @@
 """Stretches of text by number: compiled and in Python alike, also after all were forgotten."""
 
+import subprocess
+import sys
 from array import array
+from pathlib import Path
 from types import ModuleType
 from zlib import crc32
 
@@ -13,6 +16,7 @@ from contentlint.chunks import Column, Trait, distinct, forget_many, joined, num
 from contentlint.memo import Memo
 
 TEXTS = st.text(st.sampled_from("ab-. \n\té\u2003\u0130𝒜,"), max_size=60) | st.text(max_size=60)
+SITE = Path(__file__).parents[1] / "examples" / "site"
 native = pytest.importorskip("contentlint._native", reason="not compiled here")
 
 
@@ -94,6 +98,20 @@ def test_a_number_that_nothing_is_known_of_is_an_error(number: int) -> None:
         native.total(array("i", [number]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):
         native.smallest_shingles(array("i", [number]), array("q", [1]), size=1, kept=1, rarer=0)
+
+
+def test_the_example_site_is_the_same_without_what_is_compiled() -> None:
+    start = "import sys; {}from contentlint.cli.main import entry; entry()"
+    without = "sys.modules['contentlint._native'] = None; "
+    command = ["check", "--format", "json", "--no-cache", "--fail-on", "never"]
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", start.format(one), *command], cwd=SITE, capture_output=True, check=True
+        ).stdout
+        for one in ("", without)
+    ]
+    assert said[0] == said[1]
+    assert b"dutch/compound" in said[0]
 
 
 def test_texts_that_are_joined_have_the_numbers_of_all() -> None:
