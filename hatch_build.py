@@ -32,7 +32,9 @@ class BuildHook(BuildHookInterface[Any]):
             self.app.display_warning("There is no compiler here: contentlint works, but takes longer.")
         if is_editable:
             for name, library in compiled.items():
-                (root / "src" / name).write_bytes(library.read_bytes())
+                new = (root / "src" / name).with_suffix(".new")
+                new.write_bytes(library.read_bytes())
+                new.replace(root / "src" / name)  # a process may have the old one open
         else:
             packed = _packed_rules(root, made)
             placed = {f"contentlint/rules/{packed.name}": packed, **compiled}
@@ -41,8 +43,11 @@ class BuildHook(BuildHookInterface[Any]):
 
 def _compile(source: Path, made: Path, names: tuple[str, ...]) -> dict[str, Path]:
     """Return the modules that could be compiled, by their places in the package."""
-    from Cython.Build import cythonize
-    from setuptools import Distribution, Extension
+    try:
+        from Cython.Build import cythonize
+        from setuptools import Distribution, Extension
+    except ImportError:  # built without isolation
+        return {}
 
     flags = [] if os.name == "nt" else ["-g0"]  # symbols for debugging take four fifths of a file
     asked = [

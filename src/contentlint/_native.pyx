@@ -46,7 +46,7 @@ cdef class Numbering:
         PyMem_Free(self._slots)
         PyMem_Free(self._hashes)
 
-    def read(self, str text):
+    def read(self, str text not None):
         """Return the numbers of the stretches of a text, in order."""
         cdef int kind = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
@@ -97,11 +97,12 @@ cdef class Numbering:
                 return number
             place = (place + 1) & (self._size - 1)
         number = <int>len(self.stretches)
+        if 2 * (number + 1) >= self._size:
+            self._grow()
+            return self._number(text, kind, data, start, end, value)
         self.stretches.append(PyUnicode_Substring(text, start, end))
         self._slots[place] = number + 1
         self._hashes[number] = value
-        if 2 * (number + 1) == self._size:
-            self._grow()
         return number
 
     cdef int _grow(self) except -1:
@@ -135,7 +136,7 @@ cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t
     return True
 
 
-def holds(str text, str mark):
+def holds(str text not None, str mark not None):
     """Return whether a text holds a short mark; its first character is looked for, which is fast where that is rare."""
     if PyUnicode_KIND(text) != 1 or PyUnicode_KIND(mark) != 1:
         return mark in text
@@ -153,7 +154,7 @@ def holds(str text, str mark):
     return False
 
 
-def different(array.array numbers):
+def different(array.array numbers not None):
     """Return the different ones among some numbers."""
     cdef Py_ssize_t length = len(numbers), at
     cdef int *given = numbers.data.as_ints
@@ -161,8 +162,10 @@ def different(array.array numbers):
     cdef char *seen
     cdef list found = []
     for at in range(length):
+        if given[at] < 0:
+            raise IndexError
         most = max(most, given[at])
-    seen = <char *>PyMem_Calloc(most + 1, 1)
+    seen = <char *>PyMem_Calloc(<size_t>most + 1, 1)
     if seen == NULL:
         raise MemoryError
     try:
@@ -175,7 +178,7 @@ def different(array.array numbers):
         PyMem_Free(seen)
 
 
-def take(array.array numbers, bytearray values):
+def take(array.array numbers not None, bytearray values not None):
     """Return the value of each number."""
     cdef Py_ssize_t count = len(numbers), size = len(values), at
     cdef int *given = numbers.data.as_ints
@@ -189,7 +192,7 @@ def take(array.array numbers, bytearray values):
     return found
 
 
-def neighbours(array.array numbers, bytes codes, bytes masks):
+def neighbours(array.array numbers not None, bytes codes not None, bytes masks not None):
     """Return the different two or three numbers in a row whose codes have a bit of each mask; zero asks nothing."""
     cdef Py_ssize_t size = len(masks), at
     cdef int *given = numbers.data.as_ints
@@ -209,7 +212,7 @@ def neighbours(array.array numbers, bytes codes, bytes masks):
     return found
 
 
-def total(array.array numbers, array.array values):
+def total(array.array numbers not None, array.array values not None):
     """Return the sum of the values of some numbers."""
     cdef Py_ssize_t size = len(values), at
     cdef int *given = numbers.data.as_ints
@@ -222,7 +225,7 @@ def total(array.array numbers, array.array values):
     return found
 
 
-def smallest_shingles(array.array numbers, array.array hashes, *, int size, int kept, uint64_t rarer):
+def smallest_shingles(array.array numbers not None, array.array hashes not None, *, int size, int kept, uint64_t rarer):
     """Return the smallest hashes of the shingles of a text, ascending."""
     cdef Py_ssize_t at, count = 0, length = len(numbers), known = len(hashes)
     cdef int *given = numbers.data.as_ints
@@ -254,11 +257,13 @@ def smallest_shingles(array.array numbers, array.array hashes, *, int size, int 
         PyMem_Free(smallest)
 
 
-def smallest_by_bin(bytes values, int bins, int64_t empty):
+def smallest_by_bin(bytes values not None, unsigned int bins, int64_t empty):
     """Return the smallest number of each bin, by remainder, of numbers in eight bytes each that ascend."""
     cdef Py_ssize_t count = len(values) // 8, at
-    cdef int64_t *given = <int64_t *>PyBytes_AS_STRING(values)
+    cdef uint64_t *given = <uint64_t *>PyBytes_AS_STRING(values)
     cdef array.array found = array.clone(_LONGS, bins, zero=False)
+    if len(values) % 8:
+        raise TypeError
     for at in range(bins):
         found.data.as_longlongs[at] = empty
     for at in range(count - 1, -1, -1):
@@ -301,7 +306,7 @@ cdef uint64_t _hash(uint64_t *words, int size):
 cdef Py_ssize_t _SURELY_WORD = 6, _LONGEST = 20
 
 
-def split_sentences(str text, verdicts, ends):
+def split_sentences(str text not None, verdicts, ends):
     """Return where each sentence starts and ends, without the white space around it; see `_STOP` in `_plain.py`."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
@@ -390,7 +395,7 @@ cdef bint _follows_word(int kind, void *data, Py_ssize_t at):
     return True
 
 
-def capital_runs(str text):
+def capital_runs(str text not None):
     """Return where words with a capital stand inside a sentence, or several in a row; see `_RUN` in `_plain.py`."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
@@ -405,8 +410,8 @@ def capital_runs(str text):
         before = PyUnicode_READ(kind, data, at - 1) if at else u" "
         is_inside = at > 1 and Py_UNICODE_ISSPACE(before) and _leads_on(PyUnicode_READ(kind, data, at - 2))
         is_free = not (_is_word(before) or before in u".'’-")
-        end = _after_letters(kind, data, at + 1, length)
-        if end == at + 1 or not (is_inside or is_free):
+        end = _after_letters(kind, data, at + 1, length) if is_inside or is_free else at + 1
+        if end == at + 1:
             at += 1
             continue
         last = end if is_inside and not _goes_into(kind, data, end, length) else -1

@@ -5,6 +5,18 @@ from array import array
 from collections.abc import Callable, Mapping
 from functools import cache
 
+__all__ = [
+    "Numbering",
+    "capital_runs",
+    "different",
+    "holds",
+    "neighbours",
+    "smallest_by_bin",
+    "smallest_shingles",
+    "split_sentences",
+    "take",
+    "total",
+]
 MODULUS = 1 << 62
 """Hashes of shingles stay below it; those that count only where others are few come after it."""
 

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from contentlint import _plain as _made
-else:
+from contentlint import _plain as _made
+
+if not TYPE_CHECKING:
     try:
-        from contentlint import _native as _made
+        from contentlint import _native
     except ImportError:
-        from contentlint import _plain as _made
+        pass
+    else:  # one that is older than a checkout that somebody works on lacks what is new
+        _made = _native if all(hasattr(_native, name) for name in _made.__all__) else _made
 
 Numbering = _made.Numbering
 capital_runs = _made.capital_runs

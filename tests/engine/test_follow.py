@@ -234,10 +234,13 @@ def test_fields_change_at_random(seed: int, related: str, tmp_path: Path) -> Non
         warm_is_cold(tmp_path)
 
 
+BRAND = "Hoveniersbedrijf Tuinarchitectuur Boomverzorging Vijveraanleg"
+
+
 def test_a_brand_is_one_while_two_pages_have_it(tmp_path: Path) -> None:
     titles = {
-        "een": "Gras zaaien bij jou | Kwekerij De Hoge Heg", "twee": "Mos zaaien bij jou",
-        "drie": "Klaver zaaien bij jou", "vier": "Wanneer de heg geknipt wordt | Kwekerij De Hoge Heg",
+        "een": f"Gras zaaien bij jou | {BRAND}", "twee": "Mos zaaien bij jou",
+        "drie": "Klaver zaaien bij jou", "vier": f"Wanneer de heg geknipt wordt | {BRAND}",
     }  # fmt: skip
     (tmp_path / "content").mkdir()
     options = '[rules."seo/title-template"]\nmax-similarity = 0.7\nmin-pages = 3\n'
@@ -247,7 +250,7 @@ def test_a_brand_is_one_while_two_pages_have_it(tmp_path: Path) -> None:
             f'---\ntitle: "{title}"\nslug: {slug}\n---\n# Kop\n', "utf-8"
         )
     assert warm_is_cold(tmp_path).count("seo/title-template") == 3
-    edited(tmp_path, "vier.md", replaced(" | Kwekerij De Hoge Heg", ""))
+    edited(tmp_path, "vier.md", replaced(f" | {BRAND}", ""))
     assert "seo/title-template" not in warm_is_cold(tmp_path)
 
 
@@ -262,6 +265,78 @@ def test_a_link_brings_pages_nearer(tmp_path: Path) -> None:
     assert warm_is_cold(tmp_path).count("links/depth") == 2
     edited(tmp_path, "index.md", replaced("(/een)", "(/twee)"))
     assert warm_is_cold(tmp_path).count("links/depth") == 1
+
+
+ONE_LIST = '[rules."related/uniform"]\nmax-share = 0.3\nmin-pages = 2\n'
+OTHERS: dict[str, tuple[str, dict[str, str], tuple[str, str]]] = {
+    "a field names no pages any more": (
+        ONE_LIST,
+        {**dict.fromkeys(("een", "twee", "drie"), "related: [/een, /twee]"), "vier": "related: [/drie]"},
+        ("related: [/drie]", 'related: ["een twee"]'),
+    ),
+    "a field names pages": (
+        ONE_LIST,
+        {**dict.fromkeys(("een", "twee", "drie"), "gerelateerd: /twee"), "vier": "soort: gras"},
+        ("soort: gras", "gerelateerd: [/twee]"),
+    ),
+    "a field names pages again": (
+        ONE_LIST,
+        {**dict.fromkeys(("een", "twee", "drie"), "related: [/een, /twee]"), "vier": 'related: ["een twee"]'},
+        ('related: ["een twee"]', "related: [/drie]"),
+    ),
+    "a list is empty": (
+        "",
+        {**dict.fromkeys(("een", "twee", "drie"), "related: /weg"), "vier": "related: []"},
+        ("related: []", "related:"),
+    ),
+}
+
+
+@pytest.mark.parametrize("is_told", [True, False])
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_page_tells_what_a_field_is(name: str, is_told: bool, tmp_path: Path) -> None:
+    options, pages, (old, new) = OTHERS[name]
+    (tmp_path / "content").mkdir()
+    routes = '[routes]\npattern = "/{stem}"\n' if is_told else ""
+    (tmp_path / "contentlint.toml").write_text(
+        f'content = ["content"]\nselect = ["all"]\n{routes}{options}', "utf-8"
+    )
+    for stem, line in pages.items():
+        (tmp_path / f"content/{stem}.md").write_text(f"---\ntitle: {stem}\n{line}\n---\n# Kop\n", "utf-8")
+    said = warm_is_cold(tmp_path)
+    for path, change in (
+        ("vier.md", replaced(old, new)),
+        ("een.md", replaced("title: een", "title: Gras")),
+        ("een.md", replaced("title: Gras", "title: een")),
+        ("vier.md", replaced(new, old)),
+    ):
+        edited(tmp_path, path, change)
+        last = warm_is_cold(tmp_path)
+        time.sleep(0.02)
+    assert last == said
+
+
+def test_the_first_word_of_a_near_duplicate_moves(site: Path) -> None:
+    edited(site, "twee.md", replaced("## Kop\n\n", ""))
+    warm_is_cold(site)
+    time.sleep(0.02)
+    edited(site, "twee.md", replaced("---\n\nZin 0", "---\n\n Zin 0"))
+    warm_is_cold(site)
+
+
+def test_a_framework_lists_pages_by_a_field_that_is_shown(tmp_path: Path) -> None:
+    config = '[[collections]]\nname = "blog"\ninclude = ["content/**"]\nprose = ["tags"]\n'
+    files = {
+        "hugo.toml": "", "contentlint.toml": config,
+        "content/gras.md": "---\ntags: gras\n---\nZie [gras](/tags/gras/) en [mos](/mos/).\n",
+        "content/mos.md": "---\ntitle: Mos\n---\nZie [gras](/gras/).\n",
+    }  # fmt: skip
+    for path, text in files.items():
+        (tmp_path / path).parent.mkdir(exist_ok=True)
+        (tmp_path / path).write_text(text, "utf-8")
+    assert "links/broken" not in warm_is_cold(tmp_path)
+    edited(tmp_path, "gras.md", replaced("tags: gras", "tags: mos"))
+    assert "links/broken" in warm_is_cold(tmp_path)
 
 
 def test_settings_change_between_edits(site: Path) -> None:

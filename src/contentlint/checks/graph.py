@@ -40,9 +40,8 @@ def _named(site: Site) -> frozenset[str]:
 
 
 def _reach(site: Site, _options: Options, change: Change) -> frozenset[str] | None:
-    totals = change.recount(
-        "linked", _adds(site)
-    )  # always, or the next run would count from the wrong number
+    # Always, or the next run would count from the wrong number.
+    totals = change.recount("linked", _adds(site))
     if totals is None:
         return None
     before, now = totals

@@ -39,10 +39,6 @@ class Likeness:
         """The name of the groups in which pages meet."""
         return f"near-duplicate {self._rows}"
 
-    def with_pages(self, before: Mapping[str, PageFacts]) -> "Likeness":
-        """Return the same where some pages were different."""
-        return Likeness(self._site, self._threshold, before)
-
     def keys(self, path: str) -> list[int]:
         """Return the keys by which a page meets others; one that nobody can see meets none."""
         return self._keys[path] if self._site.is_published(path) else []
@@ -73,13 +69,15 @@ def _reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozens
     if _is_same(site, change):
         return frozenset()
     now = Likeness(site, options.max_similarity)
-    return reach_of(site, change, now.with_pages(change.before), now)
+    return reach_of(site, change, Likeness(site, options.max_similarity, change.before), now)
 
 
 def _is_same(site: Site, change: Change) -> bool:
-    """Return whether the pages that changed have the same text, from the same line on."""
-    pairs = ((page, site.pages[path]) for path, page in change.before.items())
-    return all(old.signature == new.signature and len(old.lines) == len(new.lines) for old, new in pairs)
+    """Return whether the pages that changed have the same text, from the same place on."""
+    pairs = [(page, site.pages[path]) for path, page in change.before.items()]
+    return all(old.signature == new.signature for old, new in pairs) and all(
+        old.position(old.body.start) == new.position(new.body.start) for old, new in pairs
+    )
 
 
 @site_check(

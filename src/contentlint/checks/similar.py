@@ -54,10 +54,15 @@ class Templates:
         """Return the keys by which a page meets others; one that nobody can see meets none."""
         if not self._site.is_published(path):
             return []
-        # With its brand, which is the same in texts that are alike: what is one, all pages together tell.
+        # With its end and without: whether that is a brand, all pages together tell.
         written = self._page(path).text(self._options.field)
-        text = self._wording(path, written) if brand_of(written) in self._brands else self._wordings[path]
-        return list(text.keys) if text else []
+        end = brand_of(written)
+        forms = (
+            (self._wording(path, written), self._wording(path, written[: -len(end)]))
+            if end
+            else (self._wordings[path],)
+        )
+        return list(dict.fromkeys(key for form in forms if form for key in form.keys))
 
     def met(self, path: str) -> set[str]:
         """Return the pages whose texts share a key with that of a page."""

@@ -81,7 +81,7 @@ def _code() -> str:
     stamps = []
     for folder, _, names in os.walk(Path(__file__).parents[1]):
         for name in names:
-            if name.endswith(".py"):
+            if name.endswith((".py", ".so", ".pyd")):
                 found = os.stat(f"{folder}/{name}")  # noqa: PTH116 - hundreds, each run
                 stamps.append((found.st_mtime_ns, found.st_size))
     return blake2b(repr(sorted(stamps)).encode(), digest_size=8).hexdigest()

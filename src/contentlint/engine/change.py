@@ -117,7 +117,9 @@ class Changes:
         return frozenset(one.path for one in self._said_by(rule) if not self._is_in_place(one))
 
     def _is_in_place(self, violation: Violation) -> bool:
-        """Whether its place is where it was: in front matter that is the same."""
+        """Whether its place is where it was: the start of the file, or in front matter that is the same."""
+        if violation.end == 0:
+            return True
         return violation.end <= self.now[violation.path].facts.body.start and "front" not in self.parts
 
     def _regroup(self, name: str, keys: Mapping[str, list[int]]) -> tuple[Groups, Groups] | None:
@@ -150,7 +152,7 @@ class Changes:
 def _said(fields: Mapping[str, Field], read: frozenset[str]) -> dict[str, object]:
     """Return what fields say, wherever they stand, but for some."""
     return {
-        name: (field.value, field.text, [item.text for item in field.items])
+        name: (field.is_list, field.value, field.text, [item.text for item in field.items])
         for name, field in fields.items()
         if name not in read
     }

@@ -44,8 +44,7 @@ class Following:
         self.last = last
         self._before = before
         self.now = now
-        shown = (name for one in project.settings.collections for name in (*one.prose, *one.h1))
-        self.changes = Changes(last, before, now, around, frozenset(("title", "description", *shown)))
+        self.changes = Changes(last, before, now, around, _only_read(project))
         self.faults = [fault for one in now.values() for fault in one.faults]
         self._focus: dict[str, Focus] = {}
 
@@ -134,3 +133,9 @@ class Following:
         own = result.violations if path in self.now else ()
         route = self.last.identities[path].route
         return settle(self._project, path, route, [*standing, *own, *said], result.suppressions)
+
+
+def _only_read(project: Project) -> frozenset[str]:
+    """Return the fields of which no route follows but a page's own. A framework may list pages by any other."""
+    shown = (name for one in project.settings.collections for name in (*one.prose, *one.h1))
+    return frozenset(("title", "description", *(shown if project.plan is None else ())))

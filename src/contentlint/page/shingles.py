@@ -14,7 +14,7 @@ from contentlint.numbering import smallest_shingles, total
 from contentlint.page.words import words
 
 SHINGLE = 5
-"""Words in a shingle (SPEC §4, `seo/near-duplicate`)."""
+"""Words in a shingle (SPEC §4, `seo/near-duplicate`); *en/of*, without white space, counts as one."""
 SKETCH = 128
 """Hashes kept of a page: our choice, see above."""
 _RARER = 3

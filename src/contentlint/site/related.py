@@ -113,7 +113,7 @@ def adds_of(related: Mapping[str, RelatedField] | None) -> Callable[[PageFacts, 
 
     def adds(page: PageFacts, _dutch: object) -> dict[str, int]:
         counts: Counter[str] = Counter()
-        names = related if related is not None else [name for name in page.fields if _is_related(name)]
+        names = related if related is not None else [name for name in page.fields if is_related(name)]
         for name in names:
             field = page.fields.get(name)
             if field is not None:
@@ -126,7 +126,8 @@ def adds_of(related: Mapping[str, RelatedField] | None) -> Callable[[PageFacts, 
     return adds
 
 
-def _is_related(name: str) -> bool:
+def is_related(name: str) -> bool:
+    """Return whether a field is called as related fields are."""
     return _RELATED_NAME.match(name.rpartition(".")[2]) is not None
 
 

@@ -78,7 +78,8 @@ class Site:
         self._targets.clear()
         self._entries.clear()
         self._answers.clear()
-        self.__dict__.pop("edges", None)
+        for name in ("edges", "entries"):
+            self.__dict__.pop(name, None)
 
     def __iter__(self) -> Iterator[PageFacts]:
         return (self.pages[path] for path in sorted(self.pages))

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.numbering import holds
 from contentlint.patterns import lazy_pattern
 
 _DOTS = lazy_pattern(r"(?<![.\w/\\(\[-])\.{3}(?![.\w/])|(?<=\w)\.{3}(?![.\w/])")
@@ -50,7 +49,7 @@ def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[M
     """
     raw = prose if raw is None else raw
     marks: list[Mark] = []
-    if holds(raw, "  "):
+    if "  " in raw:
         marks += _spaces(prose, raw, body)
     if not _signs.among(distinct(prose)):
         return marks
