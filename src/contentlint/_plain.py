@@ -5,6 +5,8 @@ from array import array
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from contentlint.patterns import lazy_pattern
+
 __all__ = [
     "Numbering",
     "capital_runs",
@@ -108,7 +110,7 @@ SURELY_WORD = 6
 """Letters in a row before a full stop that are no abbreviation: the longest of ours, *hfdst*, has five."""
 LONGEST = 20
 """Characters of the last word of a sentence that are read: the longest abbreviation has far fewer."""
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"[.!?…\n](?:(?<=\n)[ \t]*\n\s*|(?<!\n)(?P<marks>(?:(?P<single>(?<=\.)(?![.!?…]))|[.!?…]*)[\"'”’»)\]]*)"
     r"\s+(?=[^\sa-zà-öø-ÿ,;:)…]))"
 )
@@ -155,7 +157,7 @@ def _follows_word(text: str, at: int) -> bool:
 
 _LETTERS = "[A-Za-zà-öø-ÿ]+"
 _MORE = rf"(?:[ \n][A-Z]{_LETTERS})"
-_RUN = re.compile(
+_RUN = lazy_pattern(
     rf"[A-Z](?:(?<=[\w,)]\s[A-Z]){_LETTERS}{_MORE}*|(?<![\w.'’-][A-Z]){_LETTERS}{_MORE}+)(?![\w-])"
 )
 
