@@ -18,9 +18,9 @@ else:  # before Python 3.12
     Numbers = array
 Values = TypeVar("Values", bound=MutableSequence[Any])
 Answer = TypeVar("Answer")
-LIMIT = 100_000
+LIMIT = 60_000
 """Stretches from which those known are forgotten, so that a site of many words does not fill the memory of each
-process: our choice."""
+process: our choice, some 40 MB."""
 
 _numbering = Numbering()
 _known: dict[str, Numbers] = {}

@@ -100,8 +100,14 @@ class _Trigger(NamedTuple):
     """Whether a pattern needs nothing."""
 
 
+_NO_TRIGGER = _Trigger((), frozenset(), frozenset(), is_sure=False)
+"""Of nearly all stretches, of which a site has very many."""
+
+
 def _trigger(chunk: str) -> _Trigger:
     found = tuple((word, one) for word in words_in(chunk) for one in by_trigger().get(word, ()))
+    if not found:
+        return _NO_TRIGGER
     before = frozenset().union(*(one.before for _, one in found))
     after = frozenset().union(*(one.after for _, one in found))
     return _Trigger(found, before, after, any(not (one.before or one.after) for _, one in found))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
+from sys import intern
 
 from contentlint.chunks import Column, distinct, single_word
 from contentlint.language.dutch.mark import Mark, word_set
@@ -64,9 +65,9 @@ def lowered(prose: str) -> str:
 
 
 def words_in(chunk: str) -> tuple[str, ...]:
-    """Return the words in a stretch without white space, in lower case."""
+    """Return the words in a stretch without white space, in lower case; each is held once, however often it comes."""
     small = _lowered(chunk)
-    return (word,) if (word := single_word(small)) else tuple(_PLAIN_WORD.findall(small))
+    return (intern(word),) if (word := single_word(small)) else tuple(map(intern, _PLAIN_WORD.findall(small)))
 
 
 _words_in: Column[list[tuple[str, ...]]] = Column([], words_in)
