@@ -34,18 +34,23 @@ class Column(Generic[Values]):
     Args:
         empty: the sequence in which it is kept: `bytearray()`, `array("q")` or a list.
         function: what is asked of a stretch.
+        of: a column of whose values it is asked instead.
     """
 
-    def __init__(self, empty: Values, function: Callable[[str], object]) -> None:
+    def __init__(
+        self, empty: Values, function: Callable[[Any], object], of: "Column[list[Any]] | None" = None
+    ) -> None:
         self._values = empty
         self._function = function
+        self._of = of
         _columns.append(self)
 
     @property
     def values(self) -> Values:
         """The values of all numbers: of a text, once it was read."""
-        known, values = _numbering.stretches, self._values
-        if len(values) < len(known):
+        values = self._values
+        if len(values) < len(_numbering.stretches):
+            known = _numbering.stretches if self._of is None else self._of.values
             values.extend(map(self._function, known[len(values) :]))
         return values
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from contentlint.chunks import Column, Numbers, read
+from contentlint.chunks import Column, Numbers, read, single_word
 from contentlint.language.borrowed import (
     LONG,
     is_code,
@@ -105,7 +105,13 @@ def _own_words(own: str) -> Column["array[int]"]:
 def _foreign_words(own: str) -> Column["array[int]"]:
     """Return what tells how many words of a stretch without white space other languages have and this one has not."""
     foreign = frozenset().union(*map(function_words, KNOWN)) - function_words(own)
-    return Column(array("q"), lambda stretch: sum(word in foreign for word in tokens(stretch.lower())))
+
+    def count(stretch: str) -> int:
+        small = stretch.lower()
+        word = single_word(small)
+        return word in foreign if word else sum(word in foreign for word in tokens(small))
+
+    return Column(array("q"), count)
 
 
 def _judge(text: str, own: str) -> Evidence | None:

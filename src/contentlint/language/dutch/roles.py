@@ -13,7 +13,7 @@ from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.compound_join import is_noun
 from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
 from contentlint.language.dutch.lexicon import lexicon
-from contentlint.language.dutch.tokens import words_in
+from contentlint.language.dutch.tokens import WORDS, words_in
 from contentlint.numbering import neighbours, take
 
 _FIRST, _LAST, _QUALIFIES, _TRIGGER = 1, 2, 4, 8
@@ -86,8 +86,8 @@ def _parts(word: str) -> int:
 
 
 _roles = Column(bytearray(), _role)
-_first_word: Column[list[str]] = Column([], lambda chunk: words[0] if (words := words_in(chunk)) else "")
-_last_word: Column[list[str]] = Column([], lambda chunk: words[-1] if (words := words_in(chunk)) else "")
+_first_word: Column[list[str]] = Column([], lambda words: words[0] if words else "", WORDS)
+_last_word: Column[list[str]] = Column([], lambda words: words[-1] if words else "", WORDS)
 
 
 class _Trigger(NamedTuple):
@@ -104,13 +104,13 @@ _NO_TRIGGER = _Trigger((), frozenset(), frozenset(), is_sure=False)
 """Of nearly all stretches, of which a site has very many."""
 
 
-def _trigger(chunk: str) -> _Trigger:
-    found = tuple((word, one) for word in words_in(chunk) for one in by_trigger().get(word, ()))
-    if not found:
+def _trigger(words: tuple[str, ...]) -> _Trigger:
+    if by_trigger().keys().isdisjoint(words):
         return _NO_TRIGGER
+    found = tuple((word, one) for word in words for one in by_trigger().get(word, ()))
     before = frozenset().union(*(one.before for _, one in found))
     after = frozenset().union(*(one.after for _, one in found))
     return _Trigger(found, before, after, any(not (one.before or one.after) for _, one in found))
 
 
-_triggers: Column[list[_Trigger]] = Column([], _trigger)
+_triggers: Column[list[_Trigger]] = Column([], _trigger, WORDS)

@@ -70,7 +70,8 @@ def words_in(chunk: str) -> tuple[str, ...]:
     return (intern(word),) if (word := single_word(small)) else tuple(map(intern, _PLAIN_WORD.findall(small)))
 
 
-_words_in: Column[list[tuple[str, ...]]] = Column([], words_in)
+WORDS: Column[list[tuple[str, ...]]] = Column([], words_in)
+"""The words of each stretch, see `words_in`."""
 
 
 def words_written(chunk: str) -> Sequence[str]:
@@ -82,7 +83,7 @@ def words_written(chunk: str) -> Sequence[str]:
 def vocabulary(prose: str) -> frozenset[str]:
     """Return the words of the prose in lower case: what a rule asks first, before it looks closer."""
     found = distinct(prose)
-    return frozenset(chain.from_iterable(map(_words_in.values.__getitem__, found)))
+    return frozenset(chain.from_iterable(map(WORDS.values.__getitem__, found)))
 
 
 _INSIDE = "'’‑-"

@@ -93,11 +93,10 @@ def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
 
 
 def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool, bool], ...]:
-    words = (
-        (word, _is_odd(word), _is_half(word), _INITIAL.fullmatch(word) is not None)
-        for word in words_written(chunk)
+    words = ((word, _is_odd(word), _is_half(word)) for word in words_written(chunk))
+    return tuple(
+        [(word, odd, half, _INITIAL.fullmatch(word) is not None) for word, odd, half in words if odd or half]
     )
-    return tuple(word for word in words if word[1] or word[2])
 
 
 _telling = Trait(_telling_words)
