@@ -86,9 +86,8 @@ def _is_declared(block: Block, language: str) -> bool:
 @page_check("passage-language", PassageOptions, shows=("found", "declared", "words"))
 def passage_language(context: PageContext, options: PassageOptions) -> Iterator[Problem]:
     """A paragraph, list item, quote or heading in another language; silent where the whole page is."""
-    suspects = list(_passages(context, options.min_words))
-    if suspects and page_verdict(context) is None:
-        yield from suspects
+    if page_verdict(context) is None:
+        yield from _passages(context, options.min_words)
 
 
 def _passages(context: PageContext, min_words: int) -> Iterator[Problem]:

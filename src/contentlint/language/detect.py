@@ -171,21 +171,20 @@ def _is_enough(found: Evidence, count: int) -> bool:
 def page_language(blocks: Sequence[str], declared: str) -> Verdict | None:
     """Return the language that most of a page is in, when it is not the declared one.
 
+    The longest blocks are looked at first, and no more of them than it takes to know.
+
     Args:
         blocks: the page's prose.
         declared: a BCP 47 tag.
     """
-    if primary(declared) not in KNOWN:
-        return None
-    verdicts = [(block, verdict) for block in blocks if (verdict := detect(block, declared)) is not None]
-    if not verdicts:
-        return None
-    total = sum(len(tokens(block)) for block in blocks)
+    sizes = {block: len(tokens(block)) for block in blocks} if primary(declared) in KNOWN else {}
+    total = sum(map(sizes.__getitem__, blocks)) if sizes else 0
     if total < PAGE_WORDS:
         return None
     foreign: Counter[str] = Counter()
-    for block, verdict in verdicts:
-        foreign[verdict.language] += len(tokens(block))
-    language = max(foreign, key=lambda one: (foreign[one], one))
-    share = foreign[language] / total
-    return Verdict(language, share, total) if share > MOSTLY else None
+    for block in sorted(blocks, key=sizes.__getitem__, reverse=True):
+        if (verdict := detect(block, declared)) is not None:
+            foreign[verdict.language] += sizes[block]
+            if foreign[verdict.language] > MOSTLY * total:
+                return Verdict(verdict.language, foreign[verdict.language] / total, total)
+    return None
