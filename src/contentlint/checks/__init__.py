@@ -21,6 +21,7 @@ from contentlint.checks import (
     near_duplicates,
     placeholders,
     related,
+    related_lists,
     schema,
     similar,
     sitemap,
@@ -33,8 +34,8 @@ from contentlint.checks.api import Check
 
 MODULES = (
     anchors, content, duplicates, dutch, dutch_readability, dutch_site, dutch_titles, external, fields, graph,
-    headings, images, keyphrase, language, lengths, link_text, links, near_duplicates, placeholders, related, schema,
-    similar, sitemap, slugs, suppressions, traps, yaml,
+    headings, images, keyphrase, language, lengths, link_text, links, near_duplicates, placeholders, related,
+    related_lists, schema, similar, sitemap, slugs, suppressions, traps, yaml,
 )  # fmt: skip
 
 CHECKS: dict[str, Check] = {
