@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 from contentlint.checks.api import Options, Problem, Repair, by_verdict, site_check
 from contentlint.checks.dutch_habits import NAME, ONLY, adds
+from contentlint.checks.passages import is_elsewhere
 from contentlint.page.facts import DutchFacts, Item, PageFacts
 from contentlint.site.site import Site, Totals
 from contentlint.text import Edit
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 MIN_PAGES = 5
 """Pages that address their reader from which a site has a form of its own: our choice."""
+WORDS_OF_TITLE = 8
+"""Words of a link to another site from which it is the title of a work, spelled as its writer did: our choice."""
 MIN_SHARE = 0.8
 """Share of them that must keep to it: our choice, as for `dutch/variant`."""
 
@@ -111,9 +114,16 @@ def dutch_variant(site: Site, options: VariantOptions) -> Iterator[Problem]:
     found = _site_variants(site.total(NAME, adds), options)
     for page, facts in site.dutch_in_focus() if found else ():
         for variant in found:
-            if (term := facts.terms.get(variant.form)) is None:
+            term = facts.terms.get(variant.form)
+            if term is None or _is_in_title(page, term.span.start):
                 continue
             values = {"words": variant.form, "use": variant.use, "times": variant.times}
             values["use-times"] = variant.use_times
             repair = Repair((Edit(*term.span, variant.use),)) if term.times == 1 else None
             yield Problem(term.span, "", values, page.path, repair=repair, key=variant.form)
+
+
+def _is_in_title(page: PageFacts, at: int) -> bool:
+    """Whether a place is in the text of a link that is the title of a work on another site."""
+    links = (link for link in page.links if link.at <= at < link.span.start)
+    return any(is_elsewhere(link) and len((link.text or "").split()) >= WORDS_OF_TITLE for link in links)

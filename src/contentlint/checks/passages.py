@@ -48,8 +48,13 @@ def without_comments(prose: str) -> str:
 def _source_titles(page: Page) -> Iterator[Span]:
     """Yield the texts of links to other sites: titles of works, which stay in the language they are written in."""
     for link in page.outline.links:
-        if link.text and not link.is_image and _ELSEWHERE.match(link.href):
+        if link.text and not link.is_image and is_elsewhere(link):
             yield Span(link.at, _end_of_text(page.source.text, link))
+
+
+def is_elsewhere(link: Link) -> bool:
+    """Return whether a link names a host, as links to other sites do."""
+    return _ELSEWHERE.match(link.href) is not None
 
 
 def _end_of_text(source: str, link: Link) -> int:
