@@ -14,7 +14,8 @@ from contentlint.page.facts import PageFacts
 from contentlint.rules.examples import Example, read_examples
 from contentlint.rules.load import builtin_folder, load_rules
 from contentlint.rules.model import Rule
-from contentlint.site.site import Readers, Site
+from contentlint.site.readers import Readers
+from contentlint.site.site import Site
 
 PARTS: dict[str, tuple[Part, ...]] = {
     "fields": ("front", "entries", "names", "judgement"),

@@ -13,7 +13,8 @@ from msgspec import Struct
 from contentlint.page.facts import PageFacts
 from contentlint.page.model import Node, Page
 from contentlint.site.groups import Groups
-from contentlint.site.site import Adds, Site, Totals
+from contentlint.site.readers import Adds, Totals
+from contentlint.site.site import Site
 from contentlint.site.vocabulary import Collection
 from contentlint.text import Edit, Span
 

@@ -7,7 +7,8 @@ from contentlint.checks.api import Options, Problem, Repair, by_verdict, site_ch
 from contentlint.checks.dutch_habits import NAME, ONLY, adds
 from contentlint.checks.passages import is_elsewhere
 from contentlint.page.facts import DutchFacts, Item, PageFacts
-from contentlint.site.site import Site, Totals
+from contentlint.site.readers import Totals
+from contentlint.site.site import Site
 from contentlint.text import Edit
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from contentlint.checks.dutch_habits import NAME, PAGES, TITLES, adds
 from contentlint.checks.dutch_text import GAP, DutchText
 from contentlint.language.dutch.mark import Mark
 from contentlint.page.facts import PageFacts, Title
-from contentlint.site.site import Site, Totals
+from contentlint.site.readers import Totals
+from contentlint.site.site import Site
 from contentlint.text import Edit, Span
 
 _PROSE = ("paragraph", "item")

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from contentlint.checks.api import Change, Options, Problem, site_check
 from contentlint.page.facts import PageFacts
-from contentlint.site.site import Adds, Site, Totals
+from contentlint.site.readers import Adds, Totals
+from contentlint.site.site import Site
 from contentlint.site.urls import route_key
 from contentlint.text import Span
 

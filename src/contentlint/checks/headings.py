@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, by_verdict, page_check, site_check
 from contentlint.page.facts import PageFacts
-from contentlint.site.site import Site, Totals
+from contentlint.site.readers import Totals
+from contentlint.site.site import Site
 from contentlint.text import Span
 
 MIN_PAGES = 4

@@ -6,8 +6,9 @@ from functools import partial
 from contentlint.checks.api import Change, Options, Problem, by_verdict, site_check
 from contentlint.hashing import blake2b
 from contentlint.page.facts import PageFacts
+from contentlint.site.readers import Adds, Totals
 from contentlint.site.related import is_related, texts_of
-from contentlint.site.site import Adds, Site, Totals
+from contentlint.site.site import Site
 
 
 class UniformOptions(Options, frozen=True):

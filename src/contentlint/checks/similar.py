@@ -7,7 +7,8 @@ from contentlint.checks.meeting import reach as reach_of
 from contentlint.checks.wording import Wording, brand_of, wording
 from contentlint.memo import Memo
 from contentlint.page.facts import PageFacts
-from contentlint.site.site import Adds, Site, Totals
+from contentlint.site.readers import Adds, Totals
+from contentlint.site.site import Site
 
 MAX_PLACES = 5
 EPSILON = 1e-9

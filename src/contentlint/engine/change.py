@@ -14,8 +14,9 @@ from contentlint.engine.result import PageResult, unpacked
 from contentlint.engine.site_checks import NOTHING, Focus
 from contentlint.page.facts import Field, PageFacts
 from contentlint.site.groups import Groups
+from contentlint.site.readers import Adds, Totals
 from contentlint.site.related import Entries, adds_of, texts_of
-from contentlint.site.site import Adds, Site, Totals
+from contentlint.site.site import Site
 
 
 class Changes:

@@ -18,7 +18,8 @@ from contentlint.engine.site_checks import NOTHING, Focus, site_checks
 from contentlint.engine.sites import is_guessed, same_site
 from contentlint.page.facts import PageFacts
 from contentlint.site.pages import LazyPages
-from contentlint.site.site import Recall, Site
+from contentlint.site.readers import Recall
+from contentlint.site.site import Site
 
 
 class Following:

@@ -8,7 +8,7 @@ from contentlint.engine.project import Project
 from contentlint.page.decode import decode
 from contentlint.page.facts import PageFacts
 from contentlint.patterns import lazy_pattern
-from contentlint.site.site import SitemapEntry
+from contentlint.site.readers import SitemapEntry
 from contentlint.site.urls import parse_href
 
 _LOCATION = lazy_pattern(r"<loc>\s*([^<\s]+)\s*</loc>")

@@ -18,9 +18,10 @@ from contentlint.site.component_ids import written_by
 from contentlint.site.evidence import fit
 from contentlint.site.frameworks import BY_CODE, PageRoute, Plan, extra_routes, route_of
 from contentlint.site.pages import LazyPages
+from contentlint.site.readers import Readers
 from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
-from contentlint.site.site import Readers, Site
+from contentlint.site.site import Site
 
 
 def is_guessed(project: Project) -> bool:

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
-from contentlint.page.facts import DutchFacts, Field, Item, PageFacts
+from contentlint.page.facts import DutchFacts, Field, PageFacts
 from contentlint.page.model import Link
 from contentlint.site.alike import has_sure_ids
 from contentlint.site.component_ids import Written
@@ -16,6 +16,7 @@ from contentlint.site.groups import Groups, group
 from contentlint.site.learned import Learn, anew
 from contentlint.site.pieces import ids_of_pieces
 from contentlint.site.probing import Probe
+from contentlint.site.readers import Adds, Readers, Recall, SitemapEntry, Totals
 from contentlint.site.related import Entries, Entry, adds_of
 from contentlint.site.resolve import Resolver
 from contentlint.site.serving import Serving
@@ -45,9 +46,9 @@ class Site:
         serving: Serving,
         collections: tuple[Collection, ...] = (),
         related: Mapping[str, RelatedField] | None = None,
-        sitemaps: tuple["SitemapEntry", ...] = (),
+        sitemaps: tuple[SitemapEntry, ...] = (),
         entry_points: tuple[str, ...] = (),
-        readers: "Readers | None" = None,
+        readers: Readers | None = None,
     ) -> None:
         self.pages = pages
         self.serving = serving
@@ -114,7 +115,7 @@ class Site:
         found: Answer = self._answers[ask]
         return found
 
-    def total(self, name: str, adds: "Adds") -> "Totals":
+    def total(self, name: str, adds: Adds) -> Totals:
         """Return counts over all pages: those of the last run, unless they changed since and somebody said so.
 
         Args:
@@ -246,38 +247,3 @@ class Site:
     def field(self, page: PageFacts, name: str) -> Field | None:
         """Return a page's field."""
         return page.fields.get(name)
-
-
-class Readers(NamedTuple):
-    """What is read only where a verdict hangs on it."""
-
-    written: Callable[[], Written] = Written
-    """Gives the ids that the site's own components write; asked once."""
-    text: Callable[[str], str] = lambda _path: ""
-    """Gives the source of a page by its path."""
-    dutch: Callable[[str], DutchFacts | None] = lambda _path: None
-    """Gives what a Dutch page says of the habits of its site, by its path."""
-
-
-class Recall(NamedTuple):
-    """What stands of all pages since the last run, by name; None: it is not known."""
-
-    groups: Callable[[str], Groups | None] = lambda _name: None
-    total: "Callable[[str], Totals | None]" = lambda _name: None
-
-
-Totals = Mapping[str, int]
-Adds = Callable[[PageFacts, Callable[[str], DutchFacts | None]], Totals]
-"""Returns what a page adds to totals, given its facts and what tells what a Dutch page says, see `Readers`."""
-
-
-class SitemapEntry(NamedTuple):
-    """A URL in a sitemap file: where it stands (0-based offset) and its URL path."""
-
-    file: str
-    start: int
-    end: int
-    path: str
-
-
-__all__ = ["Entry", "Item", "Readers", "Site", "SitemapEntry"]
