@@ -354,3 +354,17 @@ def test_pyproject(run: Run) -> None:
 def test_without_a_configuration_it_works(run: Run) -> None:
     files = {"content/gras.md": GRAS.replace("/heg", "/mos"), "content/mos.md": MOS.replace("/tulp", "/gras")}
     assert run(files, "check", "--select", "links/broken").code == 0
+
+
+def test_what_a_repository_says_of_its_packages_is_no_page(run: Run) -> None:
+    names = ("packages/knop/README.md", "packages/css/kaart/README.md", "CHANGELOG.md")
+    pages = (
+        "packages/website/docs/README.md",
+        "packages/docs/gids/README.md",
+        "packages/knop/gids.md",
+        "gids/README.md",
+    )
+    done = run(
+        dict.fromkeys((*names, *pages), "Zie [dit](/weg).\n"), "check", "--select", "links/text", "--no-cache"
+    )
+    assert done == (0, f"All good: {len(pages)} pages checked\n", "")

@@ -20,8 +20,10 @@ SKIPPED = frozenset({
 _REPOSITORY = lazy_pattern(
     r"(?:^|/)\.|(?:^|/)(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|NOTICE|SECURITY)"
     r"(?:\.[a-z]{2})?\.(?:md|markdown)$"
+    r"|^packages/(?!(?:[^/]+/)*(?:docs?|documentation|website|site|content|src)/)(?:[^/]+/)+README\.md$"
 )
-"""What is about a repository rather than of its site, where nothing says where pages lie."""
+"""What is about a repository rather than of its site, where nothing says where pages lie; so is the README of each of
+its packages, which npm keeps in `packages/` by custom."""
 
 MAX_FILES = 2_000_000
 """Files looked at most: our choice, against a folder that is no project (such as `/`)."""
