@@ -19,6 +19,29 @@ cdef array.array _INTS = _array.array("i")
 cdef array.array _LONGS = _array.array("q")
 cdef uint64_t _MASK = (<uint64_t>1 << 62) - 1
 cdef uint64_t _LATER = <uint64_t>1 << 62
+# of characters in one byte, as most texts have only: those that end a stretch, may end a sentence, start a name
+cdef unsigned char[256] _SPACES, _STOPS, _CAPITALS
+
+
+def _tell_characters():
+    cdef int char
+    for char in range(256):
+        _SPACES[char] = Py_UNICODE_ISSPACE(char)
+        _STOPS[char] = char == 10 or _is_stop(char)
+        _CAPITALS[char] = _is_capital(char)
+
+
+_tell_characters()
+
+
+cdef inline Py_ssize_t _next(
+    unsigned char *wanted, int kind, void *data, Py_ssize_t at, Py_ssize_t length
+) noexcept:
+    """Return where the next character that is wanted may stand: at once, where characters have more than a byte."""
+    if kind == 1:
+        while at < length and not wanted[(<unsigned char *>data)[at]]:
+            at += 1
+    return at
 
 
 cdef class Numbering:
@@ -51,6 +74,7 @@ cdef class Numbering:
         cdef int kind = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
         cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
+        cdef unsigned char *chars = <unsigned char *>data
         cdef Py_UCS4 char
         cdef uint64_t value
         cdef array.array found
@@ -64,7 +88,11 @@ cdef class Numbering:
                     at += 1
                     continue
                 start, value = at, self._seed
-                while True:
+                while kind == 1 and at < length and not _SPACES[chars[at]]:
+                    value = (value ^ <uint64_t>chars[at]) * <uint64_t>0x9E3779B97F4A7C15
+                    value ^= value >> 29
+                    at += 1
+                while kind != 1:
                     value = (value ^ <uint64_t>char) * <uint64_t>0x9E3779B97F4A7C15
                     value ^= value >> 29
                     at += 1
@@ -130,6 +158,8 @@ cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t
     cdef void *known_data = PyUnicode_DATA(known)
     if PyUnicode_GET_LENGTH(known) != end - start:
         return False
+    if kind == 1 and known_kind == 1:
+        return memcmp(known_data, <char *>data + start, end - start) == 0
     for at in range(end - start):
         if PyUnicode_READ(known_kind, known_data, at) != PyUnicode_READ(kind, data, start + at):
             return False
@@ -225,6 +255,46 @@ def total(array.array numbers not None, array.array values not None):
     return found
 
 
+def sums(array.array numbers not None, array.array starts not None, array.array values not None):
+    """Return the sum of the values of each group of numbers; a group ends where the next one starts."""
+    cdef Py_ssize_t count = len(numbers), groups = len(starts), size = len(values), group, at, end
+    cdef int *given = numbers.data.as_ints
+    cdef int *first = starts.data.as_ints
+    cdef int64_t *known = <int64_t *>values.data.as_longlongs
+    cdef array.array found = array.clone(_LONGS, groups, zero=True)
+    for group in range(groups):
+        end = first[group + 1] if group + 1 < groups else count
+        if not 0 <= first[group] <= end <= count:
+            raise IndexError
+        for at in range(first[group], end):
+            if not 0 <= given[at] < size:
+                raise IndexError
+            found.data.as_longlongs[group] += known[given[at]]
+    return found
+
+
+def stretches_before(str text not None, list spans not None):
+    """Return how many stretches of a text start before each of some spans, which are in order."""
+    cdef int kind = PyUnicode_KIND(text), count = 0
+    cdef void *data = PyUnicode_DATA(text)
+    cdef unsigned char *chars = <unsigned char *>data
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, group
+    cdef bint is_space, is_after = True
+    cdef array.array found = array.clone(_INTS, len(spans), zero=True)
+    for group in range(len(spans)):
+        start = min((<tuple?>spans[group])[0], length)
+        while at < start:
+            is_space = _SPACES[chars[at]] if kind == 1 else Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at))
+            if is_space:
+                is_after = True
+            elif is_after:
+                is_after = False
+                count += 1
+            at += 1
+        found.data.as_ints[group] = count
+    return found
+
+
 def smallest_shingles(array.array numbers not None, array.array hashes not None, *, int size, int kept, uint64_t rarer):
     """Return the smallest hashes of the shingles of a text, ascending."""
     cdef Py_ssize_t at, count = 0, length = len(numbers), known = len(hashes)
@@ -315,7 +385,7 @@ def split_sentences(str text not None, verdicts, ends):
     cdef bint is_single
     cdef list found = []
     start = _after_space(kind, data, 0, length)
-    while at < length:
+    while (at := _next(_STOPS, kind, data, at, length)) < length:
         char = PyUnicode_READ(kind, data, at)
         if char == 10:
             following = at + 1
@@ -403,7 +473,7 @@ def capital_runs(str text not None):
     cdef Py_UCS4 before
     cdef bint is_inside, is_free
     cdef list found = []
-    while at < length:
+    while (at := _next(_CAPITALS, kind, data, at, length)) < length:
         if not _is_capital(PyUnicode_READ(kind, data, at)):
             at += 1
             continue

@@ -2,8 +2,9 @@
 
 import re
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from contentlint.patterns import lazy_pattern
 
@@ -16,6 +17,8 @@ __all__ = [
     "smallest_by_bin",
     "smallest_shingles",
     "split_sentences",
+    "stretches_before",
+    "sums",
     "take",
     "total",
 ]
@@ -77,6 +80,34 @@ def _in_a_row(masks: bytes) -> re.Pattern[bytes]:
 def total(numbers: "array[int]", values: "array[int]") -> int:
     """Return the sum of the values of some numbers."""
     return sum(map(values.__getitem__, numbers))
+
+
+def sums(numbers: "array[int]", starts: "array[int]", values: "array[int]") -> "array[int]":
+    """Return the sum of the values of each group of numbers.
+
+    Args:
+        numbers: of stretches.
+        starts: where among them each group starts, in order; it ends where the next one does.
+        values: of all numbers.
+    """
+    groups = pairwise((*starts, len(numbers)))
+    return array("q", [total(numbers[start:end], values) for start, end in groups])
+
+
+def stretches_before(text: str, spans: Sequence[tuple[int, int]]) -> "array[int]":
+    """Return how many stretches of a text start before each of some spans, which are in order.
+
+    Args:
+        text: the text.
+        spans: they start and end where stretches do.
+    """
+    at = count = 0
+    found = array("i")
+    for start, _ in spans:
+        count += len(text[at:start].split())
+        at = start
+        found.append(count)
+    return found
 
 
 def smallest_shingles(

@@ -20,5 +20,7 @@ neighbours = _made.neighbours
 smallest_by_bin = _made.smallest_by_bin
 smallest_shingles = _made.smallest_shingles
 split_sentences = _made.split_sentences
+stretches_before = _made.stretches_before
+sums = _made.sums
 take = _made.take
 total = _made.total

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.dutch_text import DutchText, Piece, dutch_text
-from contentlint.chunks import numbers
 
 if TYPE_CHECKING:
     from contentlint.language.dutch.readability import Readability
@@ -35,15 +34,14 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     from contentlint.language.dutch.readability import measure
 
     text = dutch_text(context)
-    words = numbers(text.prose)
-    for start, end, stretches in _sections(text):
-        found = measure(text.prose, start, end, words[stretches])
+    for start, end in _sections(text):
+        found = measure(text.prose, start, end)
         if found is not None:
             yield from _judged(text, found, options)
 
 
-def _sections(text: DutchText) -> Iterator[tuple[int, int, slice]]:
-    """Yield where the prose between headings starts and ends, also in stretches without white space.
+def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
+    """Yield where the prose between headings starts and ends.
 
     Tables and raw HTML are no prose to measure.
     """
@@ -53,10 +51,10 @@ def _sections(text: DutchText) -> Iterator[tuple[int, int, slice]]:
         if piece.kind in ("paragraph", "item"):
             opening, end = opening or piece, piece.end
         elif opening is not None:
-            yield opening.start, end, slice(opening.first, piece.first)
+            yield opening.start, end
             opening = None
     if opening is not None:
-        yield opening.start, end, slice(opening.first, None)
+        yield opening.start, end
 
 
 def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:

@@ -30,8 +30,6 @@ class Piece(NamedTuple):
     """Whether offsets in it are offsets in the file; not so for a value with escapes or folded lines."""
     is_field: bool
     kind: str
-    first: int
-    """Which of the text's stretches without white space is the first in it."""
 
 
 class DutchText(NamedTuple):
@@ -89,11 +87,10 @@ def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None]
     raw = prose.copy()
     words: list[Numbers] = [read(text) for text in prose]
     pieces: list[Piece] = []
-    at = first = 0
-    for node, known in zip(nodes, words, strict=True):
-        pieces.append(_field(page, node, at, first))
+    at = 0
+    for node in nodes:
+        pieces.append(_field(page, node, at))
         at += len(node.text) + len(GAP)
-        first += len(known)
     text = page.source.text
     for block, known in zip(page.outline.blocks, page.numbers, strict=True):
         if block.kind != "quote" and is_dutch(block.lang):
@@ -101,14 +98,13 @@ def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None]
             raw.append(text[block.span.start : block.span.end])
             words.append(known)
             end = at + len(block.prose)
-            pieces.append(Piece(at, end, block.span, True, False, block.kind, first))  # noqa: FBT003 - a row of a table
+            pieces.append(Piece(at, end, block.span, True, False, block.kind))  # noqa: FBT003 - a row of a table
             at = end + len(GAP)
-            first += len(known)
     return DutchText(joined(prose, words, GAP), GAP.join(raw), tuple(pieces))
 
 
-def _field(page: Page, node: Node, start: int, first: int) -> Piece:
+def _field(page: Page, node: Node, start: int) -> Piece:
     at = page.source.text.find(node.text, node.span.start, node.span.end)
     is_exact = at >= 0 and node.style not in ("|", ">")
     span = Span(at, at + len(node.text)) if is_exact else node.span
-    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field", first=first)
+    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field")

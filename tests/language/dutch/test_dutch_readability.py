@@ -2,7 +2,8 @@
 
 import pytest
 
-from contentlint.language.dutch.readability import count_syllables, flesch_douma, is_passive, measure
+from contentlint.language.dutch.passive import is_passive
+from contentlint.language.dutch.readability import count_syllables, flesch_douma, measure
 
 
 @pytest.mark.parametrize(
@@ -50,12 +51,27 @@ def test_long_sentences_and_equal_beginnings() -> None:
         "Wij gaan.\n\nWij staan.\n\nWij slaan.",
         "De kat zit. De hond ligt. De muis loopt.",
         "Wij. Zij. Wij. Wij.",
+        "De. De kat zit. De. De.",
     ],
 )
 def test_items_and_articles_may_start_alike(prose: str) -> None:
     found = measure(prose)
     assert found is not None
     assert found.same_start == []
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "– Wij gaan. Wij staan. “Wij” slaan.",
+        "Wij gaan. — Wij staan. WIJ, zij slaan.",
+        "De kat. De kat? De  kat-en.",
+    ],
+)
+def test_marks_and_capitals_make_no_other_beginning(prose: str) -> None:
+    found = measure(prose)
+    assert found is not None
+    assert [run.sentences for run in found.same_start] == [3]
 
 
 @pytest.mark.parametrize(
