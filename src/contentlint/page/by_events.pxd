@@ -1,17 +1,21 @@
 """Types by which `by_events.py` is compiled; it runs as it is too."""
 
+cimport cython
+
 from contentlint.page.leaf cimport Leaf
 
 cdef class _Reader:
     cdef public object source, parser, parts, place, place_end, code_from, _definitions
     cdef public str parsed, masked
     cdef public Py_ssize_t body
+    cdef public bint is_moved, is_marked
     cdef public Leaf leaf
     cdef public list containers
 
-    cpdef line_break(self, str event, dict span)
-    cpdef text(self, str value, dict span)
-    cpdef take(self, str kind, value, dict span)
+    @cython.locals(start=Py_ssize_t, end=Py_ssize_t)
+    cpdef read(self, event, dict span)
+    cpdef _line_break(self, str event, Py_ssize_t start)
+    cpdef _take(self, str kind, value, Py_ssize_t start, Py_ssize_t end)
     cpdef Leaf _open_leaf(self, Py_ssize_t start)
     cpdef _kind(self, str kind)
     cpdef _start(self, value, Py_ssize_t start, Py_ssize_t end)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from contentlint.page.destination import find_defined, find_destination
-from contentlint.page.leaf import Leaf
+from contentlint.page.leaf import Leaf, may_hide
 from contentlint.page.model import BlockKind
 from contentlint.page.outdent import UNPLACED, Moves, without_indented_code
 from contentlint.page.parts import Parts
@@ -46,13 +46,7 @@ def read_events(source: Source, masked: str, body: int, *, indented_code: bool) 
     parsed, moves = (masked, []) if indented_code else without_indented_code(masked, _indented_lines)
     reader = _Reader(source, masked, body, parser, parsed, moves)
     for event, span in parser.events_with_range(reader.parsed):
-        if event.__class__ is str:
-            reader.line_break(event, span)
-        elif "Text" in event:  # half of all events
-            reader.text(event["Text"], span)
-        else:
-            ((kind, value),) = event.items()
-            reader.take(kind, value, span)
+        reader.read(event, span)
     return reader.parts
 
 
@@ -85,26 +79,35 @@ class _Reader:
         self.body = body
         self.parser = parser
         self.parts = Parts([], [], [], [], [])
+        self.is_moved = bool(moves) or not parsed.isascii()
         self.place = _placer(parsed, moves)
         self.place_end = _end_placer(parsed, moves)
+        self.is_marked = may_hide(masked)
         self.leaf: Leaf | None = None
         self.containers: list[str] = []
         self.code_from: int | None = None
         self._definitions: dict[str, int] | None = None
 
-    def line_break(self, event: str, span: dict[str, int]) -> None:
+    def read(self, event: Any, span: dict[str, int]) -> None:
+        """Take in an event: the name of one without content, or its kind with the content."""
+        start, end = span["start"], span["end"]
+        if self.is_moved:
+            start, end = self.place(start), self.place_end(end)
+        if event.__class__ is str:
+            self._line_break(event, start)
+        else:
+            for kind, value in event.items():  # there is one
+                self._take(kind, value, start, end)
+
+    def _line_break(self, event: str, start: int) -> None:
         if event != "Rule":
-            start = self.place(span["start"])
             self._open_leaf(start).line_break(start)
 
-    def text(self, value: str, span: dict[str, int]) -> None:
-        if self.code_from is None:
-            start = self.place(span["start"])
-            self._open_leaf(start).text(start, self.place_end(span["end"]), value)
-
-    def take(self, kind: str, value: Any, span: dict[str, int]) -> None:
-        start, end = self.place(span["start"]), self.place_end(span["end"])
-        if kind == "Start":
+    def _take(self, kind: str, value: Any, start: int, end: int) -> None:
+        if kind == "Text":  # half of all events
+            if self.code_from is None:
+                self._open_leaf(start).text(start, end, value)
+        elif kind == "Start":
             self._start(value, start, end)
         elif kind == "End":
             self._end(value, start, end)
@@ -116,7 +119,7 @@ class _Reader:
 
     def _open_leaf(self, start: int) -> Leaf:
         if self.leaf is None:  # the text of a tight list item
-            self.leaf = Leaf(self.masked, self._kind("item"), start)
+            self.leaf = Leaf(self.masked, self._kind("item"), start, 0, self.is_marked)
         return self.leaf
 
     def _kind(self, kind: BlockKind) -> BlockKind:
@@ -130,7 +133,7 @@ class _Reader:
         name, detail = (value, {}) if value.__class__ is str else next(iter(value.items()))
         if name in _LEAVES:
             self._close_leaf()
-            self.leaf = Leaf(self.masked, self._kind(_LEAVES[name]), start)
+            self.leaf = Leaf(self.masked, self._kind(_LEAVES[name]), start, 0, self.is_marked)
         elif name in ("Link", "Image"):
             self._open_leaf(start).open_link(name == "Image", detail, start)
         elif name in _EMPHASIS:
@@ -142,7 +145,7 @@ class _Reader:
     def _start_block(self, name: str, detail: Any, start: int, end: int) -> None:
         self._close_leaf()
         if name == "Heading":
-            self.leaf = Leaf(self.masked, "heading", start, int(detail["level"][1]))
+            self.leaf = Leaf(self.masked, "heading", start, int(detail["level"][1]), self.is_marked)
         elif name == "CodeBlock":
             self.code_from = start
             self.parts.code.append(self._lines(start, end))
@@ -175,7 +178,7 @@ class _Reader:
     def _close_leaf(self, start: int = 0, end: int = 0) -> None:
         leaf, self.leaf = self.leaf, None
         if leaf is not None:
-            leaf.add_to(self.parts, self.source, self.body, Span(start, end), self._target)
+            leaf.add_to(self.parts, self.source, self.body, start, end, self._target)
 
     def _lines(self, start: int, end: int) -> Span:
         """Return whole lines, as code and HTML blocks are."""

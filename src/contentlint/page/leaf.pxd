@@ -10,7 +10,7 @@ cdef class Leaf:
     cdef public str body, kind
     cdef public Py_ssize_t level, end, images
     cdef public object start
-    cdef public bint is_new_line
+    cdef public bint is_new_line, is_marked
     cdef public list pieces, markup, links, open
 
     cpdef hidden(self, Py_ssize_t start, Py_ssize_t end)
@@ -20,5 +20,6 @@ cdef class Leaf:
     cpdef code(self, Py_ssize_t start, Py_ssize_t end, str content)
     cpdef open_link(self, bint is_image, dict detail, Py_ssize_t start)
     cpdef close_link(self, Py_ssize_t end)
-    cpdef bint _is_plain(self, str raw)
+    cpdef bint _is_plain(self, Py_ssize_t start)
+    cpdef bint _has_space(self)
     cpdef str _blanked(self, Py_ssize_t start)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from contentlint.numbering import holds
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, BlockKind, Link, LinkKind
 from contentlint.page.parts import FOOTNOTE, Parts, bare_urls, find_bare, link_text, make_heading
@@ -32,12 +33,16 @@ class _Link:
 
 
 class Leaf:
-    """What stands between `start` and `end` of the body; all offsets are in code points of the body."""
+    """What stands between `start` and `end` of the body; all offsets are in code points of the body.
 
-    def __init__(self, body: str, kind: BlockKind, start: int, level: int = 0) -> None:
+    `is_marked` is whether the body holds anything that is no prose though the parser takes it for text: see `may_hide`.
+    """
+
+    def __init__(self, body: str, kind: BlockKind, start: int, level: int, is_marked: bool) -> None:  # noqa: FBT001 - one caller
         self.body = body
         self.kind = kind
         self.level = level
+        self.is_marked = is_marked
         self.start: int | None = None
         self.end = start
         self.is_new_line = False
@@ -107,9 +112,40 @@ class Leaf:
 
     # --- when all is there -----------------------------------------------------------------------------------
 
-    def add_to(self, parts: Parts, source: Source, body: int, whole: Span, find: FindTarget) -> None:
-        """Add the block, its links and, for a heading, the heading to the parts of the page."""
+    def add_to(
+        self, parts: Parts, source: Source, body: int, first: int, last: int, find: FindTarget
+    ) -> None:
+        """Add the block, its links and, for a heading, the heading to the parts of the page.
+
+        Args:
+            parts: to which they are added.
+            source: the page.
+            body: where its body starts.
+            first: where the block starts with its markers, in the body.
+            last: where it ends.
+            find: says where the destination of a link stands.
+        """
         start = self.end if self.start is None else self.start
+        if self.level or self.is_marked or not self._is_plain(start) or self._has_space():
+            self._add_marked(parts, source, body + first, body + last, start, body, find)
+        else:  # most blocks
+            parts.blocks.append(Block(self.kind, Span(body + start, body + self.end), self.pieces[0][2]))
+
+    def _is_plain(self, start: int) -> bool:
+        """Whether the block is prose from end to end."""
+        if len(self.pieces) != 1:
+            return False
+        _, _, text, is_prose = self.pieces[0]
+        return is_prose and len(text) == self.end - start > 0 and self.body.startswith(text, start)
+
+    def _has_space(self) -> bool:
+        """Whether white space that is none to Markdown stands at an end."""
+        text = self.pieces[0][2]
+        return text[0].isspace() or text[-1].isspace()
+
+    def _add_marked(
+        self, parts: Parts, source: Source, first: int, last: int, start: int, body: int, find: FindTarget
+    ) -> None:
         raw = self.body[start : self.end]
         prose = self._prose(start, raw)
         if raw[:1].isspace() or raw[-1:].isspace():  # white space that is none to Markdown
@@ -118,8 +154,8 @@ class Leaf:
         if self.links or "://" in raw:
             parts.links.extend(self._found_links(raw, start, body, find))
         if self.level:
-            outer = self.body[whole.start : whole.end].rstrip()
-            span = Span(body + whole.start, body + whole.start + len(outer))
+            outer = self.body[first - body : last - body].rstrip()
+            span = Span(first, first + len(outer))
             written = source.text[span.start : span.end]
             text = "".join([text for _, _, text, _ in self.pieces])
             heading, keep = make_heading(self.level, text, raw, written, span)
@@ -130,7 +166,7 @@ class Leaf:
 
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
-        prose = raw if self._is_plain(raw) else self._blanked(start)
+        prose = raw if self._is_plain(start) else self._blanked(start)
         if "^" in raw and "[^" in raw:  # one character is found faster
             prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
         if MASKED in prose:
@@ -140,10 +176,6 @@ class Leaf:
         ):
             prose = _without(prose, bare)
         return prose
-
-    def _is_plain(self, raw: str) -> bool:
-        """Whether the block is prose from end to end, as most paragraphs are."""
-        return len(self.pieces) == 1 and self.pieces[0][2] == raw and self.pieces[0][3]
 
     def _blanked(self, start: int) -> str:
         parts: list[str] = []
@@ -184,6 +216,11 @@ class Leaf:
         name: LinkKind = "image" if link.is_image else "inline" if kind == "Inline" else "reference"
         span = Span(body + target.start, body + target.end)
         return Link(name, href, span, link_text(link.text), at, has_image)
+
+
+def may_hide(body: str) -> bool:
+    """Return whether footnotes, masked templates, URLs or addresses may stand in the text of a body."""
+    return any(holds(body, mark) for mark in ("[^", MASKED, "@", "://", "www."))
 
 
 def _fitted(text: str, length: int) -> str:

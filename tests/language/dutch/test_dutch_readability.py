@@ -65,7 +65,7 @@ def test_items_and_articles_may_start_alike(prose: str) -> None:
     [
         "– Wij gaan. Wij staan. “Wij” slaan.",
         "Wij gaan. — Wij staan. WIJ, zij slaan.",
-        "De kat. De kat? De  kat-en.",
+        "De kat. De kat? De  kat, en.",
     ],
 )
 def test_marks_and_capitals_make_no_other_beginning(prose: str) -> None:
