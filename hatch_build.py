@@ -49,7 +49,7 @@ def _compile(source: Path, made: Path, names: tuple[str, ...]) -> dict[str, Path
     except ImportError:  # built without isolation
         return {}
 
-    flags = [] if os.name == "nt" else ["-g0", "-O3"]  # symbols for debugging take four fifths of a file
+    flags = [] if os.name == "nt" else ["-g0"]  # symbols for debugging take four fifths of a file
     asked = [
         Extension(
             f"contentlint.{name.partition('.')[0].replace('/', '.')}",

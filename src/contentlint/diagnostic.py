@@ -36,7 +36,7 @@ class Safety(Enum):
     UNSAFE = "unsafe"
 
 
-class FileEdit(Struct, frozen=True):
+class FileEdit(Struct, frozen=True, gc=False):
     """An edit in one file: code-point offsets into the decoded file, end exclusive."""
 
     path: str
@@ -50,7 +50,7 @@ class FileEdit(Struct, frozen=True):
         return Edit(self.start, self.end, self.text)
 
 
-class Fix(Struct, frozen=True):
+class Fix(Struct, frozen=True, gc=False):
     """Edits that mend a violation, all or none."""
 
     safety: Safety
@@ -58,7 +58,7 @@ class Fix(Struct, frozen=True):
     edits: tuple[FileEdit, ...]
 
 
-class Related(Struct, frozen=True):
+class Related(Struct, frozen=True, gc=False):
     """Another place that helps to understand a violation."""
 
     path: str
@@ -67,7 +67,7 @@ class Related(Struct, frozen=True):
     message: str
 
 
-class Violation(Struct, frozen=True):
+class Violation(Struct, frozen=True, gc=False):
     """One rule broken at one place: 1-based lines and columns (code points), ends exclusive."""
 
     rule: str

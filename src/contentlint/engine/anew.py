@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from contentlint.diagnostic import Violation
+from contentlint.engine.apart import apart
 from contentlint.engine.found import NONE, Found, settle
 from contentlint.engine.keeping import Keeping
 from contentlint.engine.outcome import Outcome
@@ -29,18 +30,20 @@ def run_anew(
     Raises:
         UserError: there are no pages, or one cannot be read.
     """
-    with project.measure("stage", "pages: read, parse, check"):
-        results = analysed(project, progress, jobs=jobs, known=keeping.known() if keeping else None)
-    with project.measure("stage", "site: routes and links"):
-        site = make_site(project, results)
-        site.probe = make_probe(project, progress, use_cache=keeping is not None)
-        if keeping is not None:
-            site.learn = keeping.learning
-    faults = [fault for result in results.values() for fault in result.faults]
-    with project.measure("stage", "site: checks"):
-        # Groups of pages take a tenth of the memory in a table.
-        done = keeping.take_groups if keeping is not None else lambda site: site.groups.clear()
-        said = site_checks(project, site, faults, done=done)
+    # who keeps groups of pages must have made them
+    with apart(project, jobs if keeping is None else 1) as elsewhere:
+        with project.measure("stage", "pages: read, parse, check"):
+            results = analysed(project, progress, jobs=jobs, known=keeping.known() if keeping else None)
+        with project.measure("stage", "site: routes and links"):
+            site = make_site(project, results)
+            site.probe = make_probe(project, progress, use_cache=keeping is not None)
+            if keeping is not None:
+                site.learn = keeping.learning
+        faults = [fault for result in results.values() for fault in result.faults]
+        with project.measure("stage", "site: checks"):
+            # Groups of pages take a tenth of the memory in a table.
+            done = keeping.take_groups if keeping is not None else lambda site: site.groups.clear()
+            said = site_checks(project, site, faults, done=done, elsewhere=elsewhere, forgets_links=True)
     site.forget_links()
     found = _settled(project, site, results, said)
     if keeping is not None:

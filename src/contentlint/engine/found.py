@@ -13,7 +13,7 @@ from contentlint.engine.violations import fingerprinted, make_violation
 SAID_OF_SUPPRESSIONS = (suppress.UNKNOWN, suppress.UNUSED)
 
 
-class Found(Struct, frozen=True, array_like=True):
+class Found(Struct, frozen=True, array_like=True, gc=False):
     """The violations in a file, in order of place."""
 
     violations: tuple[Violation, ...] = ()

@@ -11,7 +11,7 @@ SIZE = 8
 """Bytes of a digest: 64 bits, of which a site's own pages need a fraction (our choice)."""
 
 
-class Parts(Struct, frozen=True, array_like=True):
+class Parts(Struct, frozen=True, array_like=True, gc=False):
     """One digest a part; for their names see `checks/api.py`."""
 
     front: bytes

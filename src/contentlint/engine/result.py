@@ -12,7 +12,7 @@ from contentlint.hashing import blake2b
 from contentlint.page.facts import DutchFacts, PageFacts
 
 
-class PageResult(Struct, frozen=True, array_like=True):
+class PageResult(Struct, frozen=True, array_like=True, gc=False):
     """All that is kept of one page."""
 
     facts: PageFacts

@@ -14,7 +14,10 @@ class Shared:
     def shared(self, result: PageResult) -> PageResult:
         """Return what is known of a page, which was just decoded and nobody else has, with the texts seen before."""
         same = self._texts.setdefault
-        facts = result.facts
+        facts, identity = result.facts, result.facts.identity
+        force_setattr(identity, "language", same(identity.language, identity.language))
+        if identity.collection is not None:
+            force_setattr(identity, "collection", same(identity.collection, identity.collection))
         for field in facts.fields.values():
             if field.value == field.text:
                 force_setattr(field, "value", field.text)

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 
-from contentlint.checks.api import Problem
+from contentlint.checks.api import Part, Problem
 from contentlint.diagnostic import Fault, Violation
+from contentlint.engine.apart import Answers, Apart
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.site_violations import site_violations
 from contentlint.site.site import Site
@@ -25,6 +26,9 @@ def site_checks(
     faults: list[Fault],
     focus: Callable[[ActiveRule], Focus] = everything,
     done: Callable[[Site], object] = lambda _site: None,
+    elsewhere: Apart | None = None,
+    *,
+    forgets_links: bool = False,
 ) -> dict[str, list[Violation]]:
     """Return what site checks find, by path.
 
@@ -34,14 +38,36 @@ def site_checks(
         faults: gets those of checks that crash.
         focus: tells what a check is to look at.
         done: is told whenever a check is done.
+        elsewhere: where some checks are asked meanwhile.
+        forgets_links: whether the site may forget what links lead to when no check is left that asks.
     """
     said: dict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
-    for active in project.rules_for("site"):
+    elsewhere = elsewhere or Apart()
+    elsewhere.ask(site)
+    answers: Answers = {}
+    for active in sorted(project.rules_for("site"), key=lambda one: _turn(one, elsewhere)):
+        if active.rule.name in elsewhere.rules:
+            answers = answers or elsewhere.answers()
+        if forgets_links and _turn(active, elsewhere):
+            site.forget_links()
         with project.measure("rule", active.rule.name):
-            for problem in _problems(active, site, faults, focus):
+            problems = answers.get(active.rule.name) if active.rule.name in answers else None
+            for problem in _problems(active, site, faults, focus) if problems is None else problems:
                 said[problem.path or ""].append((active, problem))
         done(site)
     return by_path(site_violations(project, said))
+
+
+def _turn(active: ActiveRule, elsewhere: Apart) -> int:
+    """Return when a check has its turn: those that look at links, the others, those that are asked elsewhere."""
+    return (
+        2
+        if active.rule.name in elsewhere.rules
+        else int(_LOOKS_AT_NO_LINK.issuperset(active.rule.check.reads))
+    )
+
+
+_LOOKS_AT_NO_LINK: frozenset[Part] = frozenset({"front", "signature"})
 
 
 def by_path(violations: Iterable[Violation]) -> dict[str, list[Violation]]:

@@ -17,7 +17,7 @@ UNKNOWN = "contentlint/unknown-rule"
 LAST_LINE = 1 << 40
 
 
-class Suppression(Struct, frozen=True, array_like=True):
+class Suppression(Struct, frozen=True, array_like=True, gc=False):
     """Hides the violations of one rule (or group; empty: every rule) that start on some lines (1-based, both ends)."""
 
     rule: str

@@ -1,6 +1,8 @@
 """PageFacts: all that the cache, the other pages and the site checks ever see of a page.
 
-Collected whichever rules are on, so that switching a rule off cannot change what others find.
+Collected whichever rules are on, so that switching a rule off cannot change what others find. None of these objects
+can be part of a cycle, so that Python need not look for one (`gc=False`): a page has forty of them, sixteen bytes less
+each.
 """
 
 import re
@@ -25,14 +27,14 @@ MAX_TEXT = 1_000
 """Longest field text kept, in characters: our choice; titles and descriptions are far shorter."""
 
 
-class Item(Struct, frozen=True, array_like=True):
+class Item(Struct, frozen=True, array_like=True, gc=False):
     """An entry of a list field."""
 
     text: str
     span: Span
 
 
-class Field(Struct, frozen=True, array_like=True):
+class Field(Struct, frozen=True, array_like=True, gc=False):
     """A front-matter field: its text as written (empty for a list), JSON value and place."""
 
     text: str
@@ -42,7 +44,7 @@ class Field(Struct, frozen=True, array_like=True):
     is_list: bool = False
 
 
-class Identity(Struct, frozen=True, array_like=True):
+class Identity(Struct, frozen=True, array_like=True, gc=False):
     """What the configuration says of a page: who claims it, where it is served."""
 
     collection: str | None = None
@@ -69,21 +71,21 @@ class Identity(Struct, frozen=True, array_like=True):
         return replace(self, is_draft=self.is_draft or bool(opens or closes), opens=opens, closes=closes)
 
 
-class Address(Struct, frozen=True, array_like=True):
+class Address(Struct, frozen=True, array_like=True, gc=False):
     """How often a page says *je* (or *u*) to its reader, and the first of these words with their places."""
 
     count: int = 0
     words: tuple[Item, ...] = ()
 
 
-class Term(Struct, frozen=True, array_like=True):
+class Term(Struct, frozen=True, array_like=True, gc=False):
     """How often a page has a term in one spelling, and where first."""
 
     times: int
     span: Span
 
 
-class Title(Struct, frozen=True, array_like=True):
+class Title(Struct, frozen=True, array_like=True, gc=False):
     """A title or heading with capitals for which the page itself gives no reason."""
 
     text: str
@@ -92,7 +94,7 @@ class Title(Struct, frozen=True, array_like=True):
     """Whether offsets in the text are offsets in the file."""
 
 
-class DutchFacts(Struct, frozen=True, array_like=True):
+class DutchFacts(Struct, frozen=True, array_like=True, gc=False):
     """What a Dutch page says of the habits of its site."""
 
     je: Address
@@ -103,7 +105,7 @@ class DutchFacts(Struct, frozen=True, array_like=True):
     titles: tuple[Title, ...] = ()
 
 
-class PageFacts(Struct, frozen=True, array_like=True):
+class PageFacts(Struct, frozen=True, array_like=True, gc=False):
     """The small, immutable, serialisable record of one page."""
 
     path: str

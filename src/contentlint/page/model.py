@@ -16,7 +16,7 @@ SUFFIXES = (".md", ".markdown", ".mdx")
 NodeKind = Literal["str", "int", "float", "bool", "null", "timestamp", "list", "map"]
 
 
-class Node(Struct, frozen=True):
+class Node(Struct, frozen=True, gc=False):
     """A value in front matter, as written and as YAML 1.1 reads it.
 
     A scalar has `text` (decoded, never converted: `on` stays "on") and `value` (as JSON would hold it; a date
@@ -66,7 +66,7 @@ Path = tuple[str | int, ...]
 """Keys and positions in lists that lead to a value."""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """One `key: value` of a mapping."""
 
     key: Node
@@ -81,7 +81,7 @@ class FrontMatterFault(NamedTuple):
     detail: str = ""
 
 
-class FrontMatter(Struct, frozen=True):
+class FrontMatter(Struct, frozen=True, gc=False):
     """The front matter of a page: its mapping, or what is wrong with it.
 
     `span` is the text between the delimiters; `body` is the offset at which the body starts.
@@ -99,7 +99,7 @@ class FrontMatter(Struct, frozen=True):
 LinkKind = Literal["inline", "reference", "autolink", "bare", "html", "image", "image-html"]
 
 
-class Link(Struct, frozen=True, array_like=True):
+class Link(Struct, frozen=True, array_like=True, gc=False):
     """A link or an image. `span` is its destination (for a reference link: in the definition).
 
     `href` is the destination with Markdown escapes and entities undone, percent-encoding untouched.
@@ -121,7 +121,7 @@ class Link(Struct, frozen=True, array_like=True):
         return self.kind in ("image", "image-html")
 
 
-class Heading(Struct, frozen=True, array_like=True):
+class Heading(Struct, frozen=True, array_like=True, gc=False):
     """A heading: `span` covers the whole heading with its markers, `text` is what readers see."""
 
     level: int
@@ -136,7 +136,7 @@ class Heading(Struct, frozen=True, array_like=True):
 BlockKind = Literal["paragraph", "heading", "item", "quote", "cell", "html"]
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A stretch of prose. `prose` is as long as `span`: the source with everything that is no prose blanked."""
 
     kind: BlockKind
@@ -155,7 +155,7 @@ class Directive(NamedTuple):
     """The whole comment, to remove it."""
 
 
-class Outline(Struct, frozen=True):
+class Outline(Struct, frozen=True, gc=False):
     """What the body of a page holds, in source order."""
 
     headings: tuple[Heading, ...] = ()

@@ -54,14 +54,16 @@ class Groups(NamedTuple):
         return {self.paths[number] for number in found}
 
 
-def group(keys: Mapping[str, Iterable[int]]) -> Groups:
-    """Return the groups of pages, given the keys of each in order of path."""
+def group(pages: Iterable[tuple[str, Iterable[int]]]) -> Groups:
+    """Return the groups of pages, given in order of path with the keys of each."""
+    paths: list[str] = []
     members: dict[int, list[int] | int] = {}
-    for number, own in enumerate(keys.values()):
-        for key in own:
+    for number, (path, keys) in enumerate(pages):
+        paths.append(path)
+        for key in keys:
             before = members.setdefault(key, number)
             if isinstance(before, list):
                 before.append(number)
             elif before != number:
                 members[key] = [before, number]
-    return Groups(list(keys), members)
+    return Groups(paths, members)

@@ -143,9 +143,8 @@ class Site:
         if known is not None:
             self.groups[name] = known
         elif name not in self.groups:
-            paths = sorted(self.pages)
             self.groups[name] = group(
-                {path: keys(self.pages[path]) if self.is_published(path) else () for path in paths}
+                (page.path, keys(page) if self.is_published(page.path) else ()) for page in self
             )
         return self.groups[name]
 
