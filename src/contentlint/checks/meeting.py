@@ -1,6 +1,6 @@
 """Which pages a check must look at again where pages meet by keys (see `Site.grouped`) and are then compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from contentlint.checks.api import Change
@@ -15,7 +15,7 @@ class Meeting(Protocol):
     def name(self) -> str:
         """The name of the groups in which pages meet."""
 
-    def keys(self, path: str) -> list[int]:
+    def keys(self, path: str) -> Sequence[int]:
         """Return the keys by which a page meets others."""
 
     def alike(self, path: str, others: Iterable[str]) -> list[str]:
@@ -31,7 +31,7 @@ def reach(site: Site, change: Change, before: Meeting, now: Meeting) -> frozense
         before: how the pages met and were alike.
         now: how they do.
     """
-    groups = change.regroup(now.name, {path: now.keys(path) for path in change.before})
+    groups = change.regroup(now.name, {path: list(now.keys(path)) for path in change.before})
     if groups is None:
         return None
     site.groups[now.name] = groups[1]

@@ -1,5 +1,7 @@
 """Titles and descriptions that are made from one template."""
 
+from array import array
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from contentlint.checks.api import Change, Options, Place, Problem, is_untouched, site_check
@@ -45,30 +47,33 @@ class Templates:
         self._brands = brands
         self._before = before or {}
         self._wordings = Memo(self._wording_of, limit=len(site.pages) + 1)
+        self._keys = Memo(self._keys_of, limit=len(site.pages) + 1)
 
     @property
     def name(self) -> str:
         """The name of the groups in which texts meet."""
         return f"template {self._options.field} {self._options.max_similarity}"
 
-    def keys(self, path: str) -> list[int]:
+    def keys(self, path: str) -> "array[int]":
         """Return the keys by which a page meets others; one that nobody can see meets none."""
+        return self._keys[path]
+
+    def _keys_of(self, path: str) -> "array[int]":
         if not self._site.is_published(path):
-            return []
+            return array("q")
         # With its end and without: whether that is a brand, all pages together tell.
         written = self._page(path).text(self._options.field)
         end = brand_of(written)
-        forms = (
-            (self._wording(path, written), self._wording(path, written[: -len(end)]))
-            if end
-            else (self._wordings[path],)
-        )
-        return list(dict.fromkeys(key for form in forms if form for key in form.keys))
+        forms = [self._wordings[path]]
+        if end:
+            other = written if end in self._brands else written[: -len(end)]
+            forms.append(self._wording(path, other))
+        return array("q", dict.fromkeys(key for form in forms if form for key in form.keys))
 
-    def met(self, path: str) -> set[str]:
-        """Return the pages whose texts share a key with that of a page."""
+    def met(self, path: str, *, later: bool = False) -> set[str]:
+        """Return the pages whose texts share a key with that of a page, or those of them that come later."""
         groups = self._site.grouped(self.name, lambda page: self.keys(page.path))
-        return groups.met(path, self.keys(path))
+        return groups.met(path, self.keys(path), later=later)
 
     def alike(self, path: str, others: Iterable[str]) -> list[str]:
         """Return which of some pages share so many words with one, in order; the parts of a series do not count.
@@ -142,8 +147,7 @@ def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
     """A text that differs from those of several other pages of its language in a few words only."""
     brands = _shared(site.total(f"brands {options.field}", _adds(options.field)))
     texts = Templates(site, options, brands)
-    for page in site.in_focus():
-        alike = texts.alike(page.path, texts.met(page.path))
+    for page, alike in _alike(site, texts):
         if alike and _holds_group(alike, options.min_pages - 1, texts):
             places = tuple(
                 Place(other, site.pages[other].fields[options.field].span, "nearly the same text")
@@ -151,6 +155,20 @@ def template(site: Site, options: TemplateOptions) -> Iterator[Problem]:
             )
             values = {"others": len(alike), "example": site.pages[alike[0]].text(options.field)}
             yield Problem(page.fields[options.field].span, "", values, page.path, places)
+
+
+def _alike(site: Site, texts: Templates) -> Iterator[tuple[PageFacts, list[str]]]:
+    """Yield pages with those that are alike, in order: of all pages, each pair is compared once."""
+    if site.focus is not None:
+        for page in site.in_focus():
+            yield page, texts.alike(page.path, texts.met(page.path))
+        return
+    earlier: defaultdict[str, list[str]] = defaultdict(list)
+    for page in site:
+        later = texts.alike(page.path, texts.met(page.path, later=True))
+        for other in later:
+            earlier[other].append(page.path)
+        yield page, [*earlier.pop(page.path, ()), *later]
 
 
 def _holds_group(alike: list[str], size: int, texts: Templates) -> bool:

@@ -31,13 +31,16 @@ class Groups(NamedTuple):
             if not isinstance(listed, int) and len(listed) > 1:
                 yield [self.paths[number] for number in listed]
 
-    def met(self, path: str, keys: Iterable[int], window: int = WINDOW) -> set[str]:
+    def met(self, path: str, keys: Iterable[int], window: int = WINDOW, *, later: bool = False) -> set[str]:
         """Return the pages that meet a page by its keys; of many that have the same, those beside it.
+
+        Who meets whom goes both ways.
 
         Args:
             path: of the page.
             keys: its own.
             window: how many on each side.
+            later: whether to return only those that come after it.
         """
         own = bisect_left(self.paths, path)
         found: set[int] = set()
@@ -46,12 +49,14 @@ class Groups(NamedTuple):
             if isinstance(listed, int):
                 found.add(listed)
                 continue
-            if len(listed) > 2 * window:
+            if later or len(listed) > 2 * window:
                 at = bisect_left(listed, own)
-                listed = listed[max(0, at - window) : at + window + 1]
+                last = at + window + 1 if len(listed) > 2 * window else None
+                listed = listed[at if later else max(0, at - window) : last]
             found.update(listed)
         found.discard(own)
-        return {self.paths[number] for number in found}
+        paths = self.paths
+        return {paths[number] for number in found if number > own or not later}
 
 
 def group(pages: Iterable[tuple[str, Iterable[int]]]) -> Groups:
