@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from contentlint.checks.api import Change, Options, Place, Problem, site_check
 from contentlint.checks.meeting import reach as reach_of
-from contentlint.memo import Memo
 from contentlint.page.bands import alike, bands, mark, rows_for, smallest
 from contentlint.page.facts import PageFacts
 from contentlint.page.shingles import similarity, sketch
@@ -32,7 +31,7 @@ class Likeness:
         self._before = before or {}
         self._rows = rows_for(threshold)
         self._marks: dict[str, int] = {}
-        self._keys = Memo(self._keys_of)
+        self._keys: dict[str, list[int]] = {}
 
     @property
     def name(self) -> str:
@@ -41,7 +40,9 @@ class Likeness:
 
     def keys(self, path: str) -> list[int]:
         """Return the keys by which a page meets others; one that nobody can see meets none."""
-        return self._keys[path] if self._site.is_published(path) else []
+        if path not in self._keys:
+            self._keys[path] = self._keys_of(path) if self._site.is_published(path) else []
+        return self._keys[path]
 
     def _keys_of(self, path: str) -> list[int]:
         signature = (self._before.get(path) or self._site.pages[path]).signature

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contentlint.checks.api import Change, Options, Place, Problem, is_untouched, site_check
 from contentlint.checks.meeting import reach as reach_of
 from contentlint.checks.wording import Wording, brand_of, wording
-from contentlint.memo import Memo
 from contentlint.page.facts import PageFacts
 from contentlint.site.readers import Adds, Totals
 from contentlint.site.site import Site
@@ -25,14 +24,47 @@ class TemplateOptions(Options, frozen=True):
     min_pages: int
 
 
-class Templates:
-    """Which texts of a field may be made from one template: they share a rare word, and most of the others in order.
+class Wordings(dict[str, Wording | None]):
+    """The text of a field of each page as words, worked out once.
 
     Args:
         site: the site.
         options: of the rule.
         brands: the ends of texts that several pages have.
         before: pages that were different when this is about.
+    """
+
+    def __init__(
+        self, site: Site, options: TemplateOptions, brands: Collection[str], before: Mapping[str, PageFacts]
+    ) -> None:
+        super().__init__()
+        self._site = site
+        self._options = options
+        self._brands = brands
+        self._before = before
+
+    def __missing__(self, path: str) -> Wording | None:
+        written = self.written(path)
+        brand = brand_of(written)
+        found = self[path] = self.of(path, written[: -len(brand)] if brand in self._brands else written)
+        return found
+
+    def written(self, path: str) -> str:
+        """Return the text of a page."""
+        return self._page(path).text(self._options.field)
+
+    def of(self, path: str, text: str) -> Wording | None:
+        """Return another text, as if it were that of a page."""
+        return wording(text, self._options.max_similarity, self._page(path).identity.language)
+
+    def _page(self, path: str) -> PageFacts:
+        return self._before.get(path) or self._site.pages[path]
+
+
+class Templates:
+    """Which texts of a field may be made from one template: they share a rare word, and most of the others in order.
+
+    Nothing here may lead back to itself: Python would not free the memory. For the arguments see `Wordings`.
     """
 
     def __init__(
@@ -45,9 +77,8 @@ class Templates:
         self._site = site
         self._options = options
         self._brands = brands
-        self._before = before or {}
-        self._wordings = Memo(self._wording_of, limit=len(site.pages) + 1)
-        self._keys = Memo(self._keys_of, limit=len(site.pages) + 1)
+        self._wordings = Wordings(site, options, brands, before or {})
+        self._keys: dict[str, array[int]] = {}
 
     @property
     def name(self) -> str:
@@ -56,19 +87,18 @@ class Templates:
 
     def keys(self, path: str) -> "array[int]":
         """Return the keys by which a page meets others; one that nobody can see meets none."""
+        if path not in self._keys:
+            self._keys[path] = self._keys_of(path) if self._site.is_published(path) else array("q")
         return self._keys[path]
 
     def _keys_of(self, path: str) -> "array[int]":
-        if not self._site.is_published(path):
-            return array("q")
-        # With its end and without: whether that is a brand, all pages together tell.
-        written = self._page(path).text(self._options.field)
+        own, written = self._wordings[path], self._wordings.written(path)
         end = brand_of(written)
-        forms = [self._wordings[path]]
-        if end:
-            other = written if end in self._brands else written[: -len(end)]
-            forms.append(self._wording(path, other))
-        return array("q", dict.fromkeys(key for form in forms if form for key in form.keys))
+        if not end:
+            return own.keys if own else array("q")
+        # With its end and without: whether that is a brand, all pages together tell.
+        other = self._wordings.of(path, written if end in self._brands else written[: -len(end)])
+        return array("q", dict.fromkeys(key for form in (own, other) if form for key in form.keys))
 
     def met(self, path: str, *, later: bool = False) -> set[str]:
         """Return the pages whose texts share a key with that of a page, or those of them that come later."""
@@ -90,17 +120,6 @@ class Templates:
         ]
         near = _near(own, [text for _, text in texts], self._options.max_similarity) if texts else ()
         return sorted(texts[index][0] for index in near)
-
-    def _wording_of(self, path: str) -> Wording | None:
-        written = self._page(path).text(self._options.field)
-        brand = brand_of(written)
-        return self._wording(path, written[: -len(brand)] if brand in self._brands else written)
-
-    def _wording(self, path: str, text: str) -> Wording | None:
-        return wording(text, self._options.max_similarity, self._page(path).identity.language)
-
-    def _page(self, path: str) -> PageFacts:
-        return self._before.get(path) or self._site.pages[path]
 
 
 def _near(one: Wording, others: Sequence[str], threshold: float) -> list[int]:

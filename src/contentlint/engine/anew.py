@@ -43,7 +43,7 @@ def run_anew(
         with project.measure("stage", "site: checks"):
             # Groups of pages take a tenth of the memory in a table.
             done = keeping.take_groups if keeping is not None else lambda site: site.groups.clear()
-            said = site_checks(project, site, faults, done=done, elsewhere=elsewhere, forgets_links=True)
+            said = site_checks(project, site, faults, done=done, elsewhere=elsewhere)
     site.forget_links()
     found = _settled(project, site, results, said)
     if keeping is not None:

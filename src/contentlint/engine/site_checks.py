@@ -27,8 +27,6 @@ def site_checks(
     focus: Callable[[ActiveRule], Focus] = everything,
     done: Callable[[Site], object] = lambda _site: None,
     elsewhere: Apart | None = None,
-    *,
-    forgets_links: bool = False,
 ) -> dict[str, list[Violation]]:
     """Return what site checks find, by path.
 
@@ -39,7 +37,6 @@ def site_checks(
         focus: tells what a check is to look at.
         done: is told whenever a check is done.
         elsewhere: where some checks are asked meanwhile.
-        forgets_links: whether the site may forget what links lead to when no check is left that asks.
     """
     said: dict[str, list[tuple[ActiveRule, Problem]]] = defaultdict(list)
     elsewhere = elsewhere or Apart()
@@ -48,8 +45,6 @@ def site_checks(
     for active in sorted(project.rules_for("site"), key=lambda one: _turn(one, elsewhere)):
         if active.rule.name in elsewhere.rules:
             answers = answers or elsewhere.answers()
-        if forgets_links and _turn(active, elsewhere):
-            site.forget_links()
         with project.measure("rule", active.rule.name):
             problems = answers.get(active.rule.name) if active.rule.name in answers else None
             for problem in _problems(active, site, faults, focus) if problems is None else problems:
@@ -59,15 +54,13 @@ def site_checks(
 
 
 def _turn(active: ActiveRule, elsewhere: Apart) -> int:
-    """Return when a check has its turn: those that look at links, the others, those that are asked elsewhere."""
+    """Return when a check has its turn: those that look at links, which a site then remembers, come late."""
     return (
-        2
-        if active.rule.name in elsewhere.rules
-        else int(_LOOKS_AT_NO_LINK.issuperset(active.rule.check.reads))
+        2 if active.rule.name in elsewhere.rules else int(not _LIKENESS.issuperset(active.rule.check.reads))
     )
 
 
-_LOOKS_AT_NO_LINK: frozenset[Part] = frozenset({"front", "signature"})
+_LIKENESS: frozenset[Part] = frozenset({"front", "signature"})
 
 
 def by_path(violations: Iterable[Violation]) -> dict[str, list[Violation]]:
