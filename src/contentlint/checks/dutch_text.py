@@ -33,15 +33,23 @@ class Piece(NamedTuple):
 
 
 class DutchText(NamedTuple):
-    """The Dutch prose of a page. `raw` is as long as `prose`, with the markup that was blanked in it."""
+    """The Dutch prose of a page, and where it stands in the text of the file."""
 
     prose: str
-    raw: str
     pieces: tuple[Piece, ...]
+    source: str
 
     def piece(self, offset: int) -> Piece:
         """Return the field or block that an offset lies in; there is one, wherever something was found."""
         return self.pieces[max(0, bisect_left(self.pieces, (offset + 1,)) - 1)]
+
+    @property
+    def raw(self) -> str:
+        """The prose with the markup that was blanked in it, as long as it is."""
+        return GAP.join(
+            self.prose[piece.start : piece.end] if piece.is_field else self.source[slice(*piece.span)]
+            for piece in self.pieces
+        )
 
     @property
     def body(self) -> int:
@@ -75,7 +83,7 @@ class DutchText(NamedTuple):
 def dutch_text(context: PageContext) -> DutchText:
     """Return the Dutch prose of a page: fields that readers read, and all blocks but quotes."""
     if page_verdict(context) is not None:
-        return DutchText("", "", ())  # whatever it is declared to be, it is not Dutch
+        return DutchText("", (), "")  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
         return _joined(context.page, (), lambda lang: lang is not None and primary(lang) == _DUTCH)
     fields = tuple(node for node in context.prose_fields.values() if node.kind == "str")
@@ -84,23 +92,20 @@ def dutch_text(context: PageContext) -> DutchText:
 
 def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
     prose = [node.text for node in nodes]
-    raw = prose.copy()
     words: list[Numbers] = [read(text) for text in prose]
     pieces: list[Piece] = []
     at = 0
     for node in nodes:
         pieces.append(_field(page, node, at))
         at += len(node.text) + len(GAP)
-    text = page.source.text
     for block, known in zip(page.outline.blocks, page.numbers, strict=True):
         if block.kind != "quote" and is_dutch(block.lang):
             prose.append(block.prose)
-            raw.append(text[block.span.start : block.span.end])
             words.append(known)
             end = at + len(block.prose)
             pieces.append(Piece(at, end, block.span, True, False, block.kind))  # noqa: FBT003 - a row of a table
             at = end + len(GAP)
-    return DutchText(joined(prose, words, GAP), GAP.join(raw), tuple(pieces))
+    return DutchText(joined(prose, words, GAP), tuple(pieces), page.source.text)
 
 
 def _field(page: Page, node: Node, start: int) -> Piece:

@@ -32,16 +32,16 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
     explicit = page.text(options.field)
     phrase = explicit or re.sub(r"[-_]+", " ", page.text("slug").strip("/").rpartition("/")[2])
     said = words(phrase.lower().replace("-", " "))
-    wanted = [_plain(word) for word in said if word not in _STOP_WORDS and len(word) > 1]
-    if not wanted or page.front.fault is not None:
+    said = [word for word in said if word not in _STOP_WORDS and len(word) > 1]
+    if not said or page.front.fault is not None:
         return
-    needed = len(wanted) if explicit else (len(wanted) + 1) // 2
+    needed = len(said) if explicit else (len(said) + 1) // 2
     for place, text, span in _places(context):
         small = text.lower()
-        if sum(word in small for word in said if word not in _STOP_WORDS and len(word) > 1) >= needed:
+        if sum([word in small for word in said]) >= needed:
             continue  # as written; most are
         present = " ".join(["", *words(_plain(text))])
-        if sum(_occurs(word, present) for word in wanted) < needed:
+        if sum(_occurs(_plain(word), present) for word in said) < needed:
             yield Problem(span, values={"phrase": phrase, "place": place}, key=f"{place} {phrase}")
 
 

@@ -1,7 +1,9 @@
 """Prose in another language than the page is declared to be in."""
 
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.copied import is_message, is_reference, is_term
@@ -9,7 +11,7 @@ from contentlint.checks.passages import own_prose, set_apart
 from contentlint.checks.quotations import announces_language, quotations
 from contentlint.checks.sections import language_at, named_sections
 from contentlint.chunks import read
-from contentlint.language.detect import detect, page_language, speaks
+from contentlint.language.detect import detect, page_language, speaks, unsure
 from contentlint.language.names import language_name, primary
 from contentlint.language.words import KNOWN
 from contentlint.page.model import Block, Page
@@ -55,15 +57,27 @@ def _verdict(page: Page, declared: str) -> str | None:
 @lru_cache(maxsize=2)
 def _suspects(page: Page, language: str) -> list[tuple[Block, str]]:
     """Return the blocks, with their writer's prose, that do not show at a glance to be in their own language."""
-    outline, apart = page.outline, set_apart(page)
-    doubtful: list[tuple[Block, str]] = []
-    for block, words in zip(outline.blocks, page.numbers, strict=True):
-        own = primary(language if block.lang is None else block.lang)
-        prose = own_prose(block, apart)
-        if own not in KNOWN or not speaks(words if prose is block.prose else read(prose), own):
-            doubtful.append((block, prose))
-    quoted = {block.span for block in quotations(outline.blocks)} if doubtful else ()
+    blocks, apart = page.outline.blocks, set_apart(page)
+    doubtful = _all_own(page, language) if not any(apart) else None
+    if doubtful is None:
+        doubtful = [(block, own_prose(block, apart)) for block in blocks]
+        doubtful = [(block, prose) for block, prose in doubtful if not _speaks(block, prose, language)]
+    quoted = {block.span for block in quotations(blocks)} if doubtful else ()
     return [(block, prose) for block, prose in doubtful if block.span not in quoted]
+
+
+def _all_own(page: Page, language: str) -> list[tuple[Block, str]] | None:
+    """Return the same of a page that is its writer's, in one language, as most are; None of any other."""
+    own, blocks = primary(language), page.outline.blocks
+    if own not in KNOWN or "{" in page.source.text or any(block.lang is not None for block in blocks):
+        return None
+    starts = array("i", accumulate(map(len, page.numbers[:-1]), initial=0)) if blocks else array("i")
+    return [(blocks[place], blocks[place].prose) for place in unsure(page.all_numbers, starts, own)]
+
+
+def _speaks(block: Block, prose: str, language: str) -> bool:
+    own = primary(language if block.lang is None else block.lang)
+    return own in KNOWN and speaks(read(prose), own)
 
 
 def _own_blocks(page: Page) -> Iterator[tuple[Block, str]]:

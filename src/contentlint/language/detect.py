@@ -24,7 +24,7 @@ from contentlint.language.confirm import confirms
 from contentlint.language.evidence import Evidence, weigh
 from contentlint.language.names import primary
 from contentlint.language.words import KNOWN, LONGEST, MAIN, function_words, peculiar, telling, tokens
-from contentlint.numbering import total
+from contentlint.numbering import sums, total
 
 CERTAIN = 4
 """Telling words from which they decide alone: our choice, measured in benchmarks/language.py, as all below."""
@@ -92,6 +92,23 @@ def speaks(numbers: Numbers, own: str) -> bool:
         own: the primary language, one of KNOWN.
     """
     return total(numbers, _own_words(own).values) > OWN_SHARE * len(numbers)
+
+
+def unsure(numbers: Numbers, starts: Numbers, own: str) -> list[int]:
+    """Return which of several texts `detect` could say anything of: those that do not speak, with words of another.
+
+    Args:
+        numbers: the stretches without white space of all the texts.
+        starts: where among them each text starts.
+        own: the primary language of all, one of KNOWN.
+    """
+    ours, theirs = (sums(numbers, starts, words(own).values) for words in (_own_words, _foreign_words))
+    ends = (*starts[1:], len(numbers))
+    return [
+        place
+        for place, foreign in enumerate(theirs)
+        if foreign and not ours[place] > OWN_SHARE * (ends[place] - starts[place])
+    ]
 
 
 @cache

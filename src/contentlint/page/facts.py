@@ -16,7 +16,6 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from contentlint.chunks import together
 from contentlint.numbering import holds
 from contentlint.page.model import Link, Node, Page
 from contentlint.page.shingles import count, signature
@@ -181,7 +180,7 @@ def collect_facts(
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    numbers = together(page.numbers)
+    numbers = page.all_numbers
     return PageFacts(
         path=page.path,
         digest=digest,

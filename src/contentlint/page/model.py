@@ -199,9 +199,14 @@ class Page:
         return [read(block.prose) for block in self.outline.blocks]
 
     @cached_property
+    def all_numbers(self) -> Numbers:
+        """Those of all blocks together."""
+        return together(self.numbers)
+
+    @cached_property
     def distinct(self) -> frozenset[int]:
         """The different ones among them, of all blocks."""
-        return different(together(self.numbers))
+        return different(self.all_numbers)
 
     @cached_property
     def fields(self) -> dict[str, Node]:

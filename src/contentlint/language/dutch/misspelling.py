@@ -4,10 +4,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary, words_in
 
 
 class Misspelling(NamedTuple):
@@ -48,11 +49,20 @@ def _by_trigger() -> dict[str, list[tuple[Misspelling, frozenset[str]]]]:
     return index
 
 
+_triggers = Trait(lambda chunk: tuple(filter(_by_trigger().__contains__, words_in(chunk))))
+
+
 def find_misspellings(prose: str) -> list[Mark]:
     """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
-    index, known = _by_trigger(), vocabulary(prose)
-    hits = [entry for word in known & index.keys() for entry, words in index[word] if words <= known]
-    marks = [mark for entry in hits for mark in _find(prose, entry)] if hits else []
+    hits = {word for words in _triggers.among(distinct(prose)) for word in words}
+    known = vocabulary(prose) if hits else frozenset()
+    marks = [
+        mark
+        for hit in hits
+        for entry, words in _by_trigger()[hit]
+        if words <= known
+        for mark in _find(prose, entry)
+    ]
     marks += find_grammar(prose)
     if not marks:
         return []

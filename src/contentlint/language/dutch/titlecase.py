@@ -64,7 +64,7 @@ def title_words(title: str) -> frozenset[str]:
 
 def may_be_title_case(title: str) -> bool:
     """Return whether a title has enough capitals to look further."""
-    return sum(map(str.isupper, title)) > MIN_WORDS
+    return not title[1:].islower() and sum(map(str.isupper, title)) > MIN_WORDS
 
 
 def find_title_case(title: str, names: Collection[str], is_word: Callable[[str], bool]) -> list[Mark]:
