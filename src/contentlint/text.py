@@ -1,9 +1,9 @@
 """Text and places in it: the ground floor. Offsets are code points, lines and columns count from 1."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from functools import cached_property
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
+from typing import NamedTuple, cast
 
 NEAR = 1_000
 """Offsets down to which counting newlines is faster than finding all of them once: most front matter."""
@@ -14,6 +14,10 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+span_of = cast("Callable[[tuple[int, int]], Span]", partial(tuple.__new__, Span))
+"""A span of a pair, in a third of the time: for where a page has dozens."""
 
 
 class Edit(NamedTuple):

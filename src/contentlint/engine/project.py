@@ -41,12 +41,18 @@ NO_RULES: frozenset[str] = frozenset()
 _UNMEASURED = nullcontext()
 
 
-class ActiveRule(msgspec.Struct, frozen=True):
+class ActiveRule(msgspec.Struct, frozen=True, dict=True):
     """A rule that is on, with the project's options and severity."""
 
     rule: Rule
     options: Options
     severity: Severity
+
+    @cached_property
+    def shown(self) -> dict[str, Any]:
+        """The options as messages show them."""
+        shown: dict[str, Any] = msgspec.to_builtins(self.options)
+        return shown
 
 
 class Selection(msgspec.Struct, frozen=True):

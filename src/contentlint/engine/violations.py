@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import msgspec
 from msgspec.structs import replace
 
 from contentlint.checks.api import Problem
@@ -47,8 +46,7 @@ def make_violation(active: ActiveRule, problem: Problem, source: Source) -> Viol
 
 
 def _shown(active: ActiveRule, problem: Problem) -> dict[str, Any]:
-    options = msgspec.to_builtins(active.options)
-    return {**options, **problem.values}
+    return {**active.shown, **problem.values}
 
 
 def _fix(active: ActiveRule, problem: Problem, source: Source, values: dict[str, Any]) -> Fix | None:

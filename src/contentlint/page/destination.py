@@ -3,7 +3,7 @@
 import re
 
 from contentlint.patterns import lazy_pattern
-from contentlint.text import Span
+from contentlint.text import Span, span_of
 
 _DESTINATION = lazy_pattern(r"[ \t\r]*+(?:\n[ \t>]*+)*+(?:<((?:\\.|[^<>\\\n])*+)>|([^\x00-\x20]*))")
 """White space, which may go on over the markers of a quote, then the destination."""
@@ -13,7 +13,7 @@ _LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*+\]:", re.DOTALL)
 def find_destination(text: str, start: int, end: int) -> Span:
     """Return the span of the destination, without `<>`, between the parentheses of a link."""
     found = _DESTINATION.match(text, start, end)
-    return Span(*found.span(found.lastindex or 0)) if found else Span(start, start)
+    return span_of(found.span(found.lastindex or 0)) if found else Span(start, start)
 
 
 def find_defined(text: str, start: int) -> Span | None:

@@ -6,7 +6,7 @@ from contentlint.numbering import holds
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, BlockKind, Link, LinkKind
 from contentlint.page.parts import FOOTNOTE, Parts, bare_urls, find_bare, link_text, make_heading
-from contentlint.text import Source, Span, blank
+from contentlint.text import Source, Span, blank, span_of
 
 _AUTOLINKS = ("Autolink", "Email")
 
@@ -129,7 +129,7 @@ class Leaf:
         if self.level or self.is_marked or not self._is_plain(start) or self._has_space():
             self._add_marked(parts, source, body + first, body + last, start, body, find)
         else:  # most blocks
-            parts.blocks.append(Block(self.kind, Span(body + start, body + self.end), self.pieces[0][2]))
+            parts.blocks.append(Block(self.kind, span_of((body + start, body + self.end)), self.pieces[0][2]))
 
     def _is_plain(self, start: int) -> bool:
         """Whether the block is prose from end to end."""
@@ -155,14 +155,14 @@ class Leaf:
             parts.links.extend(self._found_links(raw, start, body, find))
         if self.level:
             outer = self.body[first - body : last - body].rstrip()
-            span = Span(first, first + len(outer))
+            span = span_of((first, first + len(outer)))
             written = source.text[span.start : span.end]
             text = "".join([text for _, _, text, _ in self.pieces])
             heading, keep = make_heading(self.level, text, raw, written, span)
             parts.headings.append(heading)
             prose = prose[:keep].ljust(len(prose))
         if prose and not prose.isspace():
-            parts.blocks.append(Block(self.kind, Span(body + start, body + start + len(raw)), prose))
+            parts.blocks.append(Block(self.kind, span_of((body + start, body + start + len(raw))), prose))
 
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
@@ -214,7 +214,7 @@ class Leaf:
             return None
         has_image = link.has_image or MASKED in self.body[link.start : label_end]
         name: LinkKind = "image" if link.is_image else "inline" if kind == "Inline" else "reference"
-        span = Span(body + target.start, body + target.end)
+        span = span_of((body + target.start, body + target.end))
         return Link(name, href, span, link_text(link.text), at, has_image)
 
 

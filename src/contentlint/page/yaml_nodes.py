@@ -8,7 +8,7 @@ import yaml
 from msgspec.structs import replace
 
 from contentlint.page.model import Entry, FrontMatterFault, Node, NodeKind
-from contentlint.text import Span
+from contentlint.text import Span, span_of
 
 MAX_DEPTH = 60
 """Deepest nesting that is read: our choice; hand-written front matter stays under ten."""
@@ -52,13 +52,9 @@ def parse_yaml(text: str, offset: int = 0) -> Node | None:
     Raises:
         YamlFaultError: not YAML, nested or expanded beyond the limits, or more than one document.
     """
-    events = iter(_events(text, offset))
-    return _Builder(events, text, offset).document()
-
-
-def _events(text: str, offset: int) -> Iterator[Any]:
     try:
-        yield from yaml.parse(text, Loader=_Loader)
+        events = iter(_Loader(text).get_event, None)  # without the generators of `yaml.parse`
+        return _Builder(events, text, offset).document()
     except yaml.MarkedYAMLError as error:
         raise YamlFaultError(_fault(error, text, offset)) from None
     except yaml.reader.ReaderError as error:
@@ -111,7 +107,7 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        return Span(start + self.offset, end + self.offset)
+        return span_of((start + self.offset, end + self.offset))
 
     def node(self, event: Any, depth: int) -> Node:
         before = self.count
@@ -168,7 +164,7 @@ class _Builder:
         first, last = start.start_mark.index, end.end_mark.index
         while last > first and self.text[last - 1].isspace():
             last -= 1
-        return Span(first + self.offset, last + self.offset)
+        return span_of((first + self.offset, last + self.offset))
 
 
 def _kind(event: Any) -> NodeKind:
