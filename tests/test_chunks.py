@@ -21,3 +21,4 @@ def test_what_is_known_of_stretches_survives_that_all_are_forgotten(monkeypatch:
         forget_many()
         assert [lengths.values[number] for number in numbers(text)] == [len(word) for word in text.split()]
         assert sorted(capitals.among(distinct(text))) == sorted(filter(str.istitle, text.split()))
+        assert capitals.at(text) == [(text.index(word), word) for word in text.split() if word.istitle()]

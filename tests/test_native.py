@@ -25,6 +25,10 @@ def test_compiled_and_python_give_the_same_numbers(texts: list[str]) -> None:
     for text in texts:
         assert compiled.read(text) == plain.read(text)
         assert compiled.stretches == plain.stretches
+        starts = native.starts_of(text)
+        assert starts == _plain.starts_of(text)
+        spans = [(at, at) for at in range(0, len(text), 2)]
+        assert native.ranks(starts, spans) == _plain.ranks(starts, spans)
 
 
 def test_very_many_stretches_keep_their_numbers() -> None:
@@ -50,6 +54,8 @@ def test_compiled_and_python_take_the_same_values(
             made.different(taken),
             made.take(taken, codes),
             made.total(taken, hashes),
+            made.spots(taken, bytearray(number % 3 == 0 for number in range(31))),
+            made.sums(taken, array("i", range(0, len(given_), size)), hashes),
             [
                 made.neighbours(taken, bytes(given_), masks)
                 for masks in (b"\1\2", b"\4\0", b"\4\2\2", b"\0\10\0")
@@ -93,6 +99,12 @@ def test_compiled_and_python_find_the_same(text: str, mark: str) -> None:
 def test_a_number_that_nothing_is_known_of_is_an_error(number: int) -> None:
     with pytest.raises(IndexError):
         native.take(array("i", [number]), bytearray(3))
+    with pytest.raises(IndexError):
+        native.spots(array("i", [number]), bytearray(3))
+    with pytest.raises(IndexError):
+        native.sums(array("i", [number]), array("i", [0]), array("q", [1, 2, 3]))
+    with pytest.raises(IndexError):
+        native.sums(array("i", [1, 1]), array("i", [number]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):
         native.total(array("i", [number]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):

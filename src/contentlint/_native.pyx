@@ -273,25 +273,49 @@ def sums(array.array numbers not None, array.array starts not None, array.array 
     return found
 
 
-def stretches_before(str text not None, list spans not None):
-    """Return how many stretches of a text start before each of some spans, which are in order."""
-    cdef int kind = PyUnicode_KIND(text), count = 0
+def spots(array.array numbers not None, bytearray flags not None):
+    """Return where among some numbers those stand that have a flag."""
+    cdef Py_ssize_t size = len(flags), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = flags
+    cdef list found = []
+    for at in range(len(numbers)):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        if known[given[at]]:
+            found.append(at)
+    return found
+
+
+def ranks(array.array starts not None, list spans not None):
+    """Return how many of some numbers, which ascend, come before the start of each of some spans, which do too."""
+    cdef Py_ssize_t count = len(starts), group
+    cdef int *given = starts.data.as_ints
+    cdef int at = 0, start
+    cdef array.array found = array.clone(_INTS, len(spans), zero=False)
+    for group in range(len(spans)):
+        start = (<tuple?>spans[group])[0]
+        while at < count and given[at] < start:
+            at += 1
+        found.data.as_ints[group] = at
+    return found
+
+
+def starts_of(str text not None):
+    """Return where each stretch of a text starts."""
+    cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
     cdef unsigned char *chars = <unsigned char *>data
-    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, group
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at, count = 0
     cdef bint is_space, is_after = True
-    cdef array.array found = array.clone(_INTS, len(spans), zero=True)
-    for group in range(len(spans)):
-        start = min((<tuple?>spans[group])[0], length)
-        while at < start:
-            is_space = _SPACES[chars[at]] if kind == 1 else Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at))
-            if is_space:
-                is_after = True
-            elif is_after:
-                is_after = False
-                count += 1
-            at += 1
-        found.data.as_ints[group] = count
+    cdef array.array found = array.clone(_INTS, length // 2 + 1, zero=False)
+    for at in range(length):
+        is_space = _SPACES[chars[at]] if kind == 1 else Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at))
+        if is_after and not is_space:
+            found.data.as_ints[count] = <int>at
+            count += 1
+        is_after = is_space
+    array.resize(found, count)
     return found
 
 

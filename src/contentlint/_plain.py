@@ -2,6 +2,7 @@
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
@@ -14,10 +15,12 @@ __all__ = [
     "different",
     "holds",
     "neighbours",
+    "ranks",
     "smallest_by_bin",
     "smallest_shingles",
     "split_sentences",
-    "stretches_before",
+    "spots",
+    "starts_of",
     "sums",
     "take",
     "total",
@@ -94,19 +97,22 @@ def sums(numbers: "array[int]", starts: "array[int]", values: "array[int]") -> "
     return array("q", [total(numbers[start:end], values) for start, end in groups])
 
 
-def stretches_before(text: str, spans: Sequence[tuple[int, int]]) -> "array[int]":
-    """Return how many stretches of a text start before each of some spans, which are in order.
+def spots(numbers: "array[int]", flags: bytearray) -> list[int]:
+    """Return where among some numbers those stand that have a flag."""
+    return [at for at, number in enumerate(numbers) if flags[number]]
 
-    Args:
-        text: the text.
-        spans: they start and end where stretches do.
-    """
-    at = count = 0
-    found = array("i")
-    for start, _ in spans:
-        count += len(text[at:start].split())
-        at = start
-        found.append(count)
+
+def ranks(starts: "array[int]", spans: Sequence[tuple[int, int]]) -> "array[int]":
+    """Return how many of some numbers, which ascend, come before the start of each of some spans, which do too."""
+    return array("i", [bisect_left(starts, start) for start, _ in spans])
+
+
+def starts_of(text: str) -> "array[int]":
+    """Return where each stretch of a text starts."""
+    found, end = array("i"), 0
+    for stretch in text.split():
+        found.append(text.index(stretch, end))
+        end = found[-1] + len(stretch)
     return found
 
 

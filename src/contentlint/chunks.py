@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from contentlint.numbering import Numbering, different
+from contentlint.numbering import Numbering, different, spots, starts_of
 
 if TYPE_CHECKING:
     Numbers: TypeAlias = array[int]
@@ -69,22 +69,36 @@ class Trait(Generic[Answer]):
     def __init__(self, function: Callable[[str], Answer]) -> None:
         self._function = function
         self._answers: dict[int, Answer] = {}
-        self._asked = 0
+        self._flags = bytearray()
+        """Of each stretch, whether anything is said of it."""
         _columns.append(self)
+
+    def at(self, text: str) -> list[tuple[int, Answer]]:
+        """Return what is said of the stretches of a text, in order, with where each starts."""
+        known = numbers(text)
+        self._learn()
+        found = spots(known, self._flags)
+        if not found:
+            return []
+        starts = starts_in(text)
+        return [(starts[place], self._answers[known[place]]) for place in found]
 
     def among(self, numbers: AbstractSet[int]) -> Sequence[Answer]:
         """Return what is said of some stretches."""
+        self._learn()
+        return [self._answers[number] for number in self._answers.keys() & numbers]
+
+    def _learn(self) -> None:
         known = _numbering.stretches
-        for number in range(self._asked, len(known)):
+        for number in range(len(self._flags), len(known)):
             if answer := self._function(known[number]):
                 self._answers[number] = answer
-        self._asked = len(known)
-        return [self._answers[number] for number in self._answers.keys() & numbers]
+            self._flags.append(bool(answer))
 
     def forget(self) -> None:
         """Forget all answers."""
         self._answers.clear()
-        self._asked = 0
+        self._flags.clear()
 
 
 def joined(texts: Sequence[str], read: Iterable[Numbers], gap: str) -> str:
@@ -120,6 +134,10 @@ def numbers(text: str) -> Numbers:
 
 
 _numbers = lru_cache(maxsize=4)(read)
+
+
+starts_in = lru_cache(maxsize=4)(starts_of)
+"""Where each stretch of a text starts, of a text that several rules ask about in turn."""
 
 
 @lru_cache(maxsize=4)

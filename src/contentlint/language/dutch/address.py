@@ -4,10 +4,10 @@ Renkema's rule, and that of Dutch style guides: one form throughout a text (see 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Literal, NamedTuple
 
-from contentlint.chunks import Trait, distinct, single_word
+from contentlint.chunks import Trait, single_word
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
 from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
 from contentlint.patterns import lazy_pattern
@@ -48,12 +48,12 @@ class Address(NamedTuple):
 def find_address(prose: str) -> Address:
     """Return every *je, jij, jou, jouw* and every *u, uw* that speaks to the reader, outside quotations."""
     found = Address([], [])
-    written = {form for forms in _written.among(distinct(prose)) for form in forms}
-    if not written:
+    words = [start + offset for start, offsets in _written.at(prose) for offset in offsets]
+    if not words:
         return found
     quoted = quotations(prose)
     is_any_phrase = not _RARE.isdisjoint(vocabulary(prose))
-    for word in sorted(_words(prose, written), key=re.Match.start):
+    for word in filter(None, map(partial(_WORD.match, prose), words)):
         if quoted and is_inside(word.start(), quoted):
             continue
         if not ((is_any_phrase or _may_be_phrase(prose, word)) and _is_no_address(prose, word)):
@@ -63,19 +63,12 @@ def find_address(prose: str) -> Address:
 
 
 _LONGEST_FORM = len("jezelf")
-_written = Trait(lambda chunk: () if len(single_word(chunk)) > _LONGEST_FORM else tuple(_WORD.findall(chunk)))
-"""The words of address in a stretch without white space, as written."""
-
-
-def _words(prose: str, written: Iterable[str]) -> Iterator[re.Match[str]]:
-    """Yield where the words stand. Most letters are no *j* or *u*: to find them is faster than to try all."""
-    for form in written:
-        at = prose.find(form)
-        while at >= 0:
-            word = _WORD.match(prose, at)
-            if word is not None and word.end() == at + len(form):
-                yield word
-            at = prose.find(form, at + len(form))
+_written = Trait(
+    lambda chunk: (
+        [word.start() for word in _WORD.finditer(chunk)] if len(single_word(chunk)) <= _LONGEST_FORM else []
+    )
+)
+"""Where the words of address start in a stretch without white space."""
 
 
 _RARE = word_set(

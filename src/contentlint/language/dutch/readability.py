@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.chunks import Column, numbers
+from contentlint.chunks import Column, numbers, starts_in
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.passive import find_passive
 from contentlint.language.dutch.sentences import sentences
 from contentlint.language.dutch.tokens import WORD, Range, words_written
 from contentlint.memo import Memo
-from contentlint.numbering import stretches_before, sums
+from contentlint.numbering import ranks, sums
 from contentlint.patterns import lazy_pattern
 
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
@@ -127,7 +127,7 @@ class Sentences:
         words = numbers(prose)
         self.prose = prose
         self.spans = sentences(prose)
-        starts = stretches_before(prose, self.spans)
+        starts = ranks(starts_in(prose), self.spans)
         self.sizes = sums(words, starts, _measures.values)
         """Words and syllables, see `_measures`."""
         self.smallest, self.largest = min(self.sizes, default=0), max(self.sizes, default=0)

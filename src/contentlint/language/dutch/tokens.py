@@ -74,6 +74,15 @@ WORDS: Column[list[tuple[str, ...]]] = Column([], words_in)
 """The words of each stretch, see `words_in`."""
 
 
+def words_placed(chunk: str) -> list[tuple[int, str]]:
+    """Return the same with where each starts in the stretch."""
+    return (
+        [(0, word)]
+        if (word := single_word(chunk))
+        else [(one.start(), one[0]) for one in WORD.finditer(chunk)]
+    )
+
+
 def words_written(chunk: str) -> Sequence[str]:
     """Return the words in a stretch without white space, as written."""
     return (word,) if (word := single_word(chunk)) else WORD.findall(chunk)
@@ -107,17 +116,14 @@ def occurrences(text: str, words: str) -> Iterator[int]:
         at = text.find(words, end)
 
 
-def places(prose: str, word: str) -> Iterator[int]:
-    """Yield where a word, in these very letters, is a word of the prose."""
-    at = prose.find(word)
-    while at >= 0:
-        end = at + len(word)
-        before = prose[at - 1 : at]
-        if not (before.isalnum() or (before in _INSIDE and before and prose[at - 2 : at - 1].isalnum())) and (
-            prose[end : end + 1] in _AFTER_WORD or ((found := WORD.match(prose, at)) and found.end() == end)
-        ):
-            yield at
-        at = prose.find(word, end)
+def is_word(prose: str, at: int, end: int) -> bool:
+    """Return whether what stands there, which its stretch takes for a word, is one to the prose as well."""
+    before = prose[at - 1 : at]
+    if before.isalnum() or (before and before in _INSIDE and prose[at - 2 : at - 1].isalnum()):
+        return False
+    return prose[end : end + 1] in _AFTER_WORD or (
+        (found := WORD.match(prose, at)) is not None and found.end() == end
+    )
 
 
 def _may_quote(prose: str) -> bool:

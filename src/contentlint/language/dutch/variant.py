@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from contentlint.chunks import Trait, distinct
+from contentlint.chunks import Trait
 from contentlint.language.dutch.compound import find_compounds
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import WORD, Range, is_inside, places, quotations, words_written
+from contentlint.language.dutch.tokens import WORD, Range, is_inside, is_word, quotations, words_placed
 from contentlint.patterns import lazy_pattern
 
 _STARTERS = word_set(
@@ -71,12 +71,12 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
     """
     quoted = quotations(prose)
     terms: dict[str, list[int]] = {}
-    for text, is_odd, is_half, is_initial in {
-        word for words in _telling.among(distinct(prose)) for word in words
-    }:
-        for at in places(prose, text):
-            end = at + len(text)
-            if _is_apart(at, apart) or (quoted and is_inside(at, quoted)) or _is_in_address(prose, at, end):
+    for start, words in _telling.at(prose):
+        for offset, text, is_odd, is_half, is_initial in words:
+            at, end = start + offset, start + offset + len(text)
+            if not is_word(prose, at, end) or _is_in_address(prose, at, end):
+                continue
+            if _is_apart(at, apart) or (quoted and is_inside(at, quoted)):
                 continue
             # not a capital that any word would have here
             if is_odd and not (is_initial and starts_sentence(prose, at)):
@@ -92,16 +92,20 @@ def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
     return before >= 0 and at < apart[before][1]
 
 
-def _telling_words(chunk: str) -> tuple[tuple[str, bool, bool, bool], ...]:
-    words = ((word, _is_odd(word), _is_half(word)) for word in words_written(chunk))
+def _telling_words(chunk: str) -> tuple[tuple[int, str, bool, bool, bool], ...]:
+    words = ((at, word, _is_odd(word), _is_half(word)) for at, word in words_placed(chunk))
     return tuple(
-        [(word, odd, half, _INITIAL.fullmatch(word) is not None) for word, odd, half in words if odd or half]
+        [
+            (at, word, odd, half, _INITIAL.fullmatch(word) is not None)
+            for at, word, odd, half in words
+            if odd or half
+        ]
     )
 
 
 _telling = Trait(_telling_words)
-"""The words worth counting in a stretch without white space, whether by themselves or with the next word, and whether
-only the first letter is a capital."""
+"""The words worth counting in a stretch without white space, after where each starts: whether by themselves or with the
+next word, and whether only the first letter is a capital."""
 
 
 def _after(prose: str, end: int) -> re.Match[str] | None:
