@@ -434,7 +434,7 @@ def split_sentences(str text not None, verdicts, ends):
                 at += 1
                 continue
             if is_single and not _follows_word(kind, data, at) and not _is_end(text, at, following, verdicts, ends):
-                at = following
+                at += 1
                 continue
         else:
             at += 1

@@ -155,6 +155,9 @@ _STOP = lazy_pattern(
 that the engine skips to them. `marks` is empty at a blank line only; `single` is a full stop by itself."""
 
 
+_BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
+
+
 def split_sentences(
     text: str, verdicts: Mapping[str, bool | None], ends: Callable[[str, str, int, int], bool]
 ) -> list[tuple[int, int]]:
@@ -177,7 +180,8 @@ def split_sentences(
             before = text[max(0, at - LONGEST) : at]
             stretch = before.split()[-1] if before[-1:].strip() else ""
             verdict = verdicts[stretch]
-            if not (ends(text, stretch, at, following) if verdict is None else verdict):
+            is_end = ends(text, stretch, at, following) if verdict is None else verdict
+            if not is_end and not _BLANK_LINE.search(text, end, following):
                 continue
         if end > start:
             found.append((start, end))

@@ -38,6 +38,8 @@ def test_words(prose: str, words: list[str]) -> None:
         ("Zie nr. 5 en blz. 10. Daarna niets.", ["Zie nr. 5 en blz. 10.", "Daarna niets."]),
         ("Hij vroeg: “Kom je?” Ik kwam.", ["Hij vroeg: “Kom je?”", "Ik kwam."]),
         ("“Kom je?” vroeg hij.", ["“Kom je?” vroeg hij."]),
+        ("Anders plan B.\n\nLeg vast.", ["Anders plan B.", "Leg vast."]),
+        ("Jansen, J.\nDe Vries", ["Jansen, J.\nDe Vries"]),
         ("Wacht… Nog even... Ja!", ["Wacht…", "Nog even...", "Ja!"]),
         ("Het kost 2.50 euro. Duur.", ["Het kost 2.50 euro.", "Duur."]),
         ("Appels, peren, enz. Dat was het.", ["Appels, peren, enz.", "Dat was het."]),

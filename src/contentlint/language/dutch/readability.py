@@ -18,6 +18,8 @@ from contentlint.patterns import lazy_pattern
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
 """206,8 - 0,77 * syllables per 100 words - 0,93 * words per sentence: W.H. Douma, *De leesbaarheid van
 landbouwbladen*, Wageningen 1960, as quoted in Tijdschrift voor Taalbeheersing 1977 (dbnl.org, _taa014197701)."""
+_JOINED = 2
+"""Words between two spaces, at most on average (*en/of*): what has more is no sentence."""
 SAME_START = 3
 """Sentences in a row that start with one word before it is reported: what Yoast and editors count."""
 
@@ -81,7 +83,8 @@ class Readability:
         sizes, enough = self._page.sizes, (max_words + 1) * _WORDS
         if self._page.largest < enough:
             return []
-        return [self._page.spans[place] for place in self._places if sizes[place] >= enough]
+        spans = [self._page.spans[place] for place in self._places if sizes[place] >= enough]
+        return [span for span in spans if len(self._page.prose[slice(*span)].split()) > max_words // _JOINED]
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
