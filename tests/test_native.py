@@ -93,6 +93,8 @@ def test_compiled_and_python_split_the_same_sentences(text: str) -> None:
 def test_compiled_and_python_find_the_same(text: str, mark: str) -> None:
     assert native.holds(text, mark) == _plain.holds(text, mark)
     assert native.capital_runs(text) == _plain.capital_runs(text)
+    data, wanted = text.encode(), mark.encode()
+    assert native.count_among(data, wanted) == _plain.count_among(data, wanted)
 
 
 @pytest.mark.parametrize("number", [-1, 3])

@@ -184,6 +184,20 @@ def holds(str text not None, str mark not None):
     return False
 
 
+def count_among(bytes data not None, bytes wanted not None):
+    """Return how many of some bytes are among others."""
+    cdef unsigned char[256] is_wanted
+    cdef unsigned char *given = <unsigned char *>PyBytes_AS_STRING(data)
+    cdef unsigned char *others = <unsigned char *>PyBytes_AS_STRING(wanted)
+    cdef Py_ssize_t at, found = 0
+    memset(is_wanted, 0, 256)
+    for at in range(len(wanted)):
+        is_wanted[others[at]] = 1
+    for at in range(len(data)):
+        found += is_wanted[given[at]]
+    return found
+
+
 def different(array.array numbers not None):
     """Return the different ones among some numbers."""
     cdef Py_ssize_t length = len(numbers), at

@@ -12,6 +12,7 @@ from contentlint.patterns import lazy_pattern
 __all__ = [
     "Numbering",
     "capital_runs",
+    "count_among",
     "different",
     "holds",
     "neighbours",
@@ -55,6 +56,11 @@ class Numbering(dict[str, int]):
 def holds(text: str, mark: str) -> bool:
     """Return whether a text holds a short mark."""
     return mark in text
+
+
+def count_among(data: bytes, wanted: bytes) -> int:
+    """Return how many of some bytes are among others."""
+    return len(data) - len(data.translate(None, wanted))
 
 
 def different(numbers: "array[int]") -> frozenset[int]:

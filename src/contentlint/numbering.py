@@ -14,6 +14,7 @@ if not TYPE_CHECKING:
 
 Numbering = _made.Numbering
 capital_runs = _made.capital_runs
+count_among = _made.count_among
 different = _made.different
 holds = _made.holds
 neighbours = _made.neighbours

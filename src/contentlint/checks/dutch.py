@@ -91,9 +91,11 @@ def dutch_numbers(context: PageContext, options: NumbersOptions) -> Iterator[Pro
 @page_check("dutch-typography", shows=_SHOWS)
 def dutch_typography(context: PageContext, _options: Options) -> Iterator[Problem]:
     """Marks and spaces that a typographer would mend."""
-    from contentlint.language.dutch.typography import find_typography
+    from contentlint.language.dutch.typography import find_typography, has_signs
 
     text = dutch_text(context)
+    if context.page.source.text.find("  ", context.page.front.body) < 0 and not has_signs(text.prose):
+        return  # most pages: what was blanked need not be put back
     for mark in find_typography(text.prose, text.raw, text.body):
         yield text.problem(mark, mark.kind)
 

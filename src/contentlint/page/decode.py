@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from contentlint.numbering import count_among
 from contentlint.page.model import EncodingFault
 
 MAX_BYTES = 20_000_000
@@ -28,8 +29,7 @@ def decode(data: bytes) -> tuple[str, EncodingFault | None]:
     except UnicodeDecodeError as error:
         text = data.decode("cp1252", errors="replace")
         fault = EncodingFault("latin-1", len(data[: error.start].decode("utf-8-sig", errors="replace")))
-    controls = len(data) - len(data.translate(None, _CONTROLS))
-    if controls > BINARY_SHARE * len(text):
+    if count_among(data, _CONTROLS) > BINARY_SHARE * len(text):
         return "", EncodingFault("binary", 0)
     if fault is None and "\0" in text:
         fault = EncodingFault("nul", text.index("\0"))

@@ -39,6 +39,11 @@ _signs = Trait(_has_sign)
 """Whether a stretch without white space has anything that typography is about, but for spaces."""
 
 
+def has_signs(prose: str) -> bool:
+    """Return whether anything stands in a text that typography is about, but for spaces."""
+    return bool(_signs.among(distinct(prose)))
+
+
 def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[Mark]:
     """Return what a typographer would mend, with what should stand there.
 
@@ -51,7 +56,7 @@ def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[M
     marks: list[Mark] = []
     if "  " in raw:
         marks += _spaces(prose, raw, body)
-    if not _signs.among(distinct(prose)):
+    if not has_signs(prose):
         return marks
     if "..." in prose:
         marks += [mark_match(found, "…", "ellipsis", safe=True) for found in _DOTS.finditer(prose, body)]
