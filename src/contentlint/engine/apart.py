@@ -8,9 +8,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
-from signal import SIG_IGN, SIGINT, signal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -19,6 +17,9 @@ from contentlint.engine.project import ActiveRule, Project
 from contentlint.page.facts import Field, Identity, PageFacts
 from contentlint.site.serving import Serving
 from contentlint.site.site import Site
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 MANY = 2_000
 """Pages from which a process of their own is faster: our measurement."""
@@ -30,7 +31,7 @@ Answers = Mapping[str, list[Problem]]
 class Apart:
     """The rules whose checks are asked elsewhere; none, where nobody is there to be asked."""
 
-    def __init__(self, rules: Sequence[ActiveRule] = (), process: Connection | None = None) -> None:
+    def __init__(self, rules: Sequence[ActiveRule] = (), process: "Connection | None" = None) -> None:
         self.rules = frozenset(active.rule.name for active in rules)
         self._fields = {_field_of(active) for active in rules}
         self._process = process
@@ -41,7 +42,7 @@ class Apart:
             with suppress(OSError):  # it died
                 self._send(self._process, iter(site))
 
-    def _send(self, process: Connection, pages: Iterator[PageFacts]) -> None:
+    def _send(self, process: "Connection", pages: Iterator[PageFacts]) -> None:
         while part := [_only(page, self._fields) for page in islice(pages, PART)]:
             process.send_bytes(msgspec.msgpack.encode(part))
         process.send_bytes(b"")
@@ -64,14 +65,15 @@ def apart(project: Project, jobs: int) -> Iterator[Apart]:
         jobs: how many processes may work; 0: as many as there are cores.
     """
     rules = [active for active in project.rules_for("site") if _field_of(active)]
-    cores = min(jobs or MANY, os.cpu_count() or 1)
-    is_small = not rules or cores == 1 or len(project.files.pages) < MANY
-    if is_small or project.timing is not None or not hasattr(os, "fork"):
+    is_alone = jobs == 1 or os.cpu_count() == 1 or not hasattr(os, "fork")
+    if is_alone or not rules or len(project.files.pages) < MANY or project.timing is not None:
         yield Apart()
         return
+    from multiprocessing import get_context
+
     context = get_context("fork")
     ours, theirs = context.Pipe()
-    process = context.Process(target=_answer, args=(theirs, rules), daemon=True)
+    process = context.Process(target=_answer, args=(theirs, ours, rules), daemon=True)
     process.start()
     theirs.close()
     try:
@@ -93,13 +95,16 @@ def _only(page: PageFacts, names: set[str]) -> PageFacts:
     fields = {name: Field(field.text, None, field.span) for name, field in fields.items()}
     whole = page.identity
     route = None if whole.route is None else "/"  # whether there is one is all that they ask
-    identity = Identity(None, route, is_draft=whole.is_draft, language=whole.language)
+    identity = Identity(None, route, (), whole.is_draft, whole.language, is_certain=whole.is_certain)
     return PageFacts(page.path, "", identity, fields, page.is_broken, (), (), False, 0, b"", page.body)  # noqa: FBT003
 
 
-def _answer(to: Connection, rules: Sequence[ActiveRule]) -> None:
+def _answer(to: "Connection", other_end: "Connection", rules: Sequence[ActiveRule]) -> None:
     """Answer once, in a process of its own; the one that asks ends it."""
+    from signal import SIG_IGN, SIGINT, signal
+
     signal(SIGINT, SIG_IGN)
+    other_end.close()  # whoever holds it would keep this one waiting
     decoder = msgspec.msgpack.Decoder(list[PageFacts])
     pages: dict[str, PageFacts] = {}
     while part := to.recv_bytes():

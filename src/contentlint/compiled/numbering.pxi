@@ -1,0 +1,122 @@
+# Stretches of text without white space, by number.
+
+cdef class Numbering:
+    """Gives every different stretch of text without white space a number, in the order in which they come.
+
+    A table with open addressing; its hash starts from a random number, so that no page can be made to fill one place.
+    """
+
+    cdef readonly list stretches
+    cdef int *_slots
+    cdef uint64_t *_hashes
+    cdef Py_ssize_t _size
+    cdef uint64_t _seed
+
+    def __cinit__(self):
+        self.stretches = []
+        self._seed = int.from_bytes(urandom(8), "little")
+        self._size = 4096
+        self._slots = <int *>PyMem_Calloc(self._size, sizeof(int))
+        self._hashes = <uint64_t *>PyMem_Malloc(self._size // 2 * sizeof(uint64_t))
+        if self._slots == NULL or self._hashes == NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        PyMem_Free(self._slots)
+        PyMem_Free(self._hashes)
+
+    def read(self, str text not None):
+        """Return the numbers of the stretches of a text, in order."""
+        cdef int kind = PyUnicode_KIND(text)
+        cdef void *data = PyUnicode_DATA(text)
+        cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
+        cdef unsigned char *chars = <unsigned char *>data
+        cdef Py_UCS4 char
+        cdef uint64_t value
+        cdef array.array found
+        cdef int *numbers = <int *>PyMem_Malloc((length // 2 + 1) * sizeof(int))
+        if numbers == NULL:
+            raise MemoryError
+        try:
+            while at < length:
+                char = PyUnicode_READ(kind, data, at)
+                if Py_UNICODE_ISSPACE(char):
+                    at += 1
+                    continue
+                start, value = at, self._seed
+                while kind == 1 and at < length and not _SPACES[chars[at]]:
+                    value = (value ^ <uint64_t>chars[at]) * <uint64_t>0x9E3779B97F4A7C15
+                    value ^= value >> 29
+                    at += 1
+                while kind != 1:
+                    value = (value ^ <uint64_t>char) * <uint64_t>0x9E3779B97F4A7C15
+                    value ^= value >> 29
+                    at += 1
+                    if at == length:
+                        break
+                    char = PyUnicode_READ(kind, data, at)
+                    if Py_UNICODE_ISSPACE(char):
+                        break
+                numbers[count] = self._number(text, kind, data, start, at, value)
+                count += 1
+            found = array.clone(_INTS, count, zero=False)
+            memcpy(found.data.as_ints, numbers, count * sizeof(int))
+            return found
+        finally:
+            PyMem_Free(numbers)
+
+    def clear(self):
+        """Forget all stretches."""
+        self.stretches.clear()
+        memset(self._slots, 0, self._size * sizeof(int))
+
+    cdef int _number(
+        self, str text, int kind, void *data, Py_ssize_t start, Py_ssize_t end, uint64_t value
+    ) except -1:
+        cdef Py_ssize_t place = value & (self._size - 1)
+        cdef int number
+        while self._slots[place]:
+            number = self._slots[place] - 1
+            if self._hashes[number] == value and _is_same(self.stretches[number], kind, data, start, end):
+                return number
+            place = (place + 1) & (self._size - 1)
+        number = <int>len(self.stretches)
+        if 2 * (number + 1) >= self._size:
+            self._grow()
+            return self._number(text, kind, data, start, end, value)
+        self.stretches.append(PyUnicode_Substring(text, start, end))
+        self._slots[place] = number + 1
+        self._hashes[number] = value
+        return number
+
+    cdef int _grow(self) except -1:
+        cdef Py_ssize_t size = 4 * self._size, place, number
+        cdef uint64_t *hashes = <uint64_t *>PyMem_Realloc(self._hashes, size // 2 * sizeof(uint64_t))
+        if hashes == NULL:
+            raise MemoryError
+        self._hashes = hashes
+        cdef int *slots = <int *>PyMem_Calloc(size, sizeof(int))
+        if slots == NULL:
+            raise MemoryError
+        for number in range(len(self.stretches)):
+            place = hashes[number] & (size - 1)
+            while slots[place]:
+                place = (place + 1) & (size - 1)
+            slots[place] = <int>number + 1
+        PyMem_Free(self._slots)
+        self._slots, self._size = slots, size
+        return 0
+
+
+cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t end):
+    cdef Py_ssize_t at
+    cdef int known_kind = PyUnicode_KIND(known)
+    cdef void *known_data = PyUnicode_DATA(known)
+    if PyUnicode_GET_LENGTH(known) != end - start:
+        return False
+    if kind == 1 and known_kind == 1:
+        return memcmp(known_data, <char *>data + start, end - start) == 0
+    for at in range(end - start):
+        if PyUnicode_READ(known_kind, known_data, at) != PyUnicode_READ(kind, data, start + at):
+            return False
+    return True

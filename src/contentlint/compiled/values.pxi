@@ -1,0 +1,167 @@
+# What is known of numbers: their values, sums and places.
+
+def holds(str text not None, str mark not None):
+    """Return whether a text holds a short mark; its first character is looked for, which is fast where that is rare."""
+    if PyUnicode_KIND(text) != 1 or PyUnicode_KIND(mark) != 1:
+        return mark in text
+    cdef char *first = <char *>PyUnicode_DATA(text)
+    cdef char *wanted = <char *>PyUnicode_DATA(mark)
+    cdef Py_ssize_t size = PyUnicode_GET_LENGTH(mark)
+    cdef char *last = first + PyUnicode_GET_LENGTH(text) - size
+    while first <= last:
+        first = <char *>memchr(first, wanted[0], last - first + 1)
+        if first == NULL:
+            return False
+        if memcmp(first, wanted, size) == 0:
+            return True
+        first += 1
+    return False
+
+
+def count_among(bytes data not None, bytes wanted not None):
+    """Return how many of some bytes are among others."""
+    cdef unsigned char[256] is_wanted
+    cdef unsigned char *given = <unsigned char *>PyBytes_AS_STRING(data)
+    cdef unsigned char *others = <unsigned char *>PyBytes_AS_STRING(wanted)
+    cdef Py_ssize_t at, found = 0
+    memset(is_wanted, 0, 256)
+    for at in range(len(wanted)):
+        is_wanted[others[at]] = 1
+    for at in range(len(data)):
+        found += is_wanted[given[at]]
+    return found
+
+
+def different(array.array numbers not None):
+    """Return the different ones among some numbers."""
+    cdef Py_ssize_t length = len(numbers), at
+    cdef int *given = numbers.data.as_ints
+    cdef int most = 0
+    cdef char *seen
+    cdef list found = []
+    for at in range(length):
+        if given[at] < 0:
+            raise IndexError
+        most = max(most, given[at])
+    seen = <char *>PyMem_Calloc(<size_t>most + 1, 1)
+    if seen == NULL:
+        raise MemoryError
+    try:
+        for at in range(length):
+            if not seen[given[at]]:
+                seen[given[at]] = 1
+                found.append(given[at])
+        return frozenset(found)
+    finally:
+        PyMem_Free(seen)
+
+
+def take(array.array numbers not None, bytearray values not None):
+    """Return the value of each number."""
+    cdef Py_ssize_t count = len(numbers), size = len(values), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = values
+    found = PyBytes_FromStringAndSize(NULL, count)
+    cdef unsigned char *out = <unsigned char *>PyBytes_AS_STRING(found)
+    for at in range(count):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        out[at] = known[given[at]]
+    return found
+
+
+def neighbours(array.array numbers not None, bytes codes not None, bytes masks not None):
+    """Return the different two or three numbers in a row whose codes have a bit of each mask; zero asks nothing."""
+    cdef Py_ssize_t size = len(masks), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = <unsigned char *>PyBytes_AS_STRING(codes)
+    cdef unsigned char *asked = <unsigned char *>PyBytes_AS_STRING(masks)
+    cdef unsigned char third = asked[2] if size == 3 else 0
+    cdef set found = set()
+    if len(numbers) != len(codes) or size not in (2, 3):
+        raise IndexError
+    for at in range(len(numbers) - size + 1):
+        if asked[0] and not known[at] & asked[0] or asked[1] and not known[at + 1] & asked[1]:
+            continue
+        if size == 2:
+            found.add((given[at], given[at + 1]))
+        elif not third or known[at + 2] & third:
+            found.add((given[at], given[at + 1], given[at + 2]))
+    return found
+
+
+def total(array.array numbers not None, array.array values not None):
+    """Return the sum of the values of some numbers."""
+    cdef Py_ssize_t size = len(values), at
+    cdef int *given = numbers.data.as_ints
+    cdef int64_t *known = <int64_t *>values.data.as_longlongs
+    cdef int64_t found = 0
+    for at in range(len(numbers)):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        found += known[given[at]]
+    return found
+
+
+def sums(array.array numbers not None, array.array starts not None, array.array values not None):
+    """Return the sum of the values of each group of numbers; a group ends where the next one starts."""
+    cdef Py_ssize_t count = len(numbers), groups = len(starts), size = len(values), group, at, end
+    cdef int *given = numbers.data.as_ints
+    cdef int *first = starts.data.as_ints
+    cdef int64_t *known = <int64_t *>values.data.as_longlongs
+    cdef array.array found = array.clone(_LONGS, groups, zero=True)
+    for group in range(groups):
+        end = first[group + 1] if group + 1 < groups else count
+        if not 0 <= first[group] <= end <= count:
+            raise IndexError
+        for at in range(first[group], end):
+            if not 0 <= given[at] < size:
+                raise IndexError
+            found.data.as_longlongs[group] += known[given[at]]
+    return found
+
+
+def spots(array.array numbers not None, bytearray flags not None):
+    """Return where among some numbers those stand that have a flag."""
+    cdef Py_ssize_t size = len(flags), at
+    cdef int *given = numbers.data.as_ints
+    cdef unsigned char *known = flags
+    cdef list found = []
+    for at in range(len(numbers)):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        if known[given[at]]:
+            found.append(at)
+    return found
+
+
+def ranks(array.array starts not None, list spans not None):
+    """Return how many of some numbers, which ascend, come before the start of each of some spans, which do too."""
+    cdef Py_ssize_t count = len(starts), group
+    cdef int *given = starts.data.as_ints
+    cdef int at = 0, start
+    cdef array.array found = array.clone(_INTS, len(spans), zero=False)
+    for group in range(len(spans)):
+        start = (<tuple?>spans[group])[0]
+        while at < count and given[at] < start:
+            at += 1
+        found.data.as_ints[group] = at
+    return found
+
+
+def starts_of(str text not None):
+    """Return where each stretch of a text starts."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef unsigned char *chars = <unsigned char *>data
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at, count = 0
+    cdef bint is_space, is_after = True
+    cdef array.array found = array.clone(_INTS, length // 2 + 1, zero=False)
+    for at in range(length):
+        is_space = _SPACES[chars[at]] if kind == 1 else Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at))
+        if is_after and not is_space:
+            found.data.as_ints[count] = <int>at
+            count += 1
+        is_after = is_space
+    array.resize(found, count)
+    return found
