@@ -2,6 +2,8 @@
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,38 @@ def test_what_a_dying_worker_leaves_is_linted_and_told(folder: Path, monkeypatch
     found = run(project, jobs=2).violations
     assert found == run(Project(load_config(None, folder)), jobs=1).violations
     assert project.notes == ["a worker process died; its pages were checked in the main process"]
+
+
+SLOW = """
+import os, sys, time
+from pathlib import Path
+from contentlint.config.load import load_config
+from contentlint.engine import analyse as analysing
+from contentlint.engine.project import Project
+from contentlint.engine.run import run
+
+main, analyse = os.getpid(), analysing.analyse
+
+def wait(path, data, project):
+    if os.getpid() != main:
+        print(os.getpid(), flush=True)
+        time.sleep(600)
+    return analyse(path, data, project)
+
+analysing.analyse = wait
+run(Project(load_config(None, Path.cwd())), jobs=2)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no workers")
+def test_no_worker_outlives_a_main_process_that_is_killed(folder: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", SLOW], cwd=folder, stdout=subprocess.PIPE, text=True
+    ) as main:
+        assert main.stdout is not None
+        assert main.stdout.readline().strip().isdigit()  # a worker is at it
+        main.kill()
+        assert main.communicate(timeout=30)[0] == ""  # which ends when nobody is left who could write
 
 
 def test_where_processes_inherit_nothing_one_does_all(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,8 +107,11 @@ def _answer(to: "Connection", other_end: "Connection", rules: Sequence[ActiveRul
     other_end.close()  # whoever holds it would keep this one waiting
     decoder = msgspec.msgpack.Decoder(list[PageFacts])
     pages: dict[str, PageFacts] = {}
-    while part := to.recv_bytes():
-        pages |= {page.path: page for page in decoder.decode(part)}
+    try:
+        while part := to.recv_bytes():
+            pages |= {page.path: page for page in decoder.decode(part)}
+    except EOFError:
+        return  # nobody waits any more
     site = Site(pages, Serving())
     answers: dict[str, list[Problem]] = {}
     for active in rules:

@@ -4,6 +4,7 @@ What a worker needs is loaded before it is forked, so that all share the memory.
 that it has decoded, and texts that many pages have only once.
 """
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -40,7 +41,8 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
     shared = Shared()
     yield analyse(pages[0], project.read(pages[0]), project)  # loads what every worker needs
     left = dict.fromkeys(pages[1:])
-    pool = ProcessPoolExecutor(jobs, get_context("fork"), _adopt, (project,))
+    alive, held = os.pipe()
+    pool = ProcessPoolExecutor(jobs, get_context("fork"), _adopt, (project, alive, held))
     try:
         for future in as_completed([pool.submit(_work, chunk) for chunk in _chunks(project, left, jobs)]):
             for result in _decoder().decode(future.result()):
@@ -53,6 +55,8 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
             yield analyse(path, project.read(path), project)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        os.close(alive)
+        os.close(held)
 
 
 def _chunks(project: Project, pages: Iterable[str], jobs: int) -> Iterator[list[str]]:
@@ -74,10 +78,20 @@ def _chunks(project: Project, pages: Iterable[str], jobs: int) -> Iterator[list[
 _project: Project | None = None
 
 
-def _adopt(project: Project) -> None:
-    """Keep the project in a worker, which inherits it for nothing."""
+def _adopt(project: Project, alive: int, held: int) -> None:
+    """Keep the project in a worker, which inherits it for nothing; end when the main process was killed.
+
+    Args:
+        project: the project.
+        alive: the end of a pipe at which all is silent until nobody holds the other.
+        held: that other end, which is the main process's alone to hold.
+    """
+    from threading import Thread
+
     global _project  # noqa: PLW0603 - how a process pool hands its workers what they share
     _project = project
+    os.close(held)
+    Thread(target=lambda: os.read(alive, 1) or os._exit(1), daemon=True).start()
 
 
 def _work(chunk: list[str]) -> bytes:
