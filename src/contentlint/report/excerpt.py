@@ -1,6 +1,7 @@
 """The source line of a violation, cut to the terminal, with the place marked by carets."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import accumulate
 
 from contentlint.report.cells import width
@@ -23,8 +24,11 @@ def marked(line: str, start: int, end: int, limit: int) -> tuple[str, str]:
     skipped = max(0, start - 2 * limit)
     near = line[skipped : start + 2 * limit]
     start, end = min(start - skipped, len(near)), min(max(start, end) - skipped, len(near))
-    shown = [_TAB if char == "\t" else printable(char) for char in near]
-    edges = [0, *accumulate(map(width, shown))]
+    shown: Sequence[str] = near
+    edges: Sequence[int] = range(len(near) + 1)
+    if not (near.isascii() and near.isprintable()):  # few lines: of most, a character is a cell
+        shown = [_TAB if char == "\t" else printable(char) for char in near]
+        edges = [0, *accumulate(map(width, shown))]
     first, last = _window(edges, start, end, limit, whole=len(near) == len(line))
     lead = _CUT if first or skipped else ""
     tail = _CUT if last < len(line) - skipped else ""
@@ -33,7 +37,7 @@ def marked(line: str, start: int, end: int, limit: int) -> tuple[str, str]:
     return text.rstrip(), " " * offset + "^" * max(1, edges[min(end, last)] - edges[start])
 
 
-def _window(edges: list[int], start: int, end: int, limit: int, *, whole: bool) -> tuple[int, int]:
+def _window(edges: Sequence[int], start: int, end: int, limit: int, *, whole: bool) -> tuple[int, int]:
     """Return which characters are shown: the place, with about as much before it as after it.
 
     Args:
