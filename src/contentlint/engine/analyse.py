@@ -44,17 +44,10 @@ def _violations(project: Project, context: PageContext, faults: list[Fault]) -> 
     ignored = project.ignored(context.page.path)
     for active in project.rules_for("page"):
         if active.rule.name not in ignored:
-            for problem in _measured(project, active, context, faults):
+            with project.measure("rule", active.rule.name):
+                problems = _problems(active, context, faults)
+            for problem in problems:
                 yield make_violation(active, problem, context.page.source)
-
-
-def _measured(
-    project: Project, active: ActiveRule, context: PageContext, faults: list[Fault]
-) -> list[Problem]:
-    if project.timing is None:  # nobody wants to know
-        return _problems(active, context, faults)
-    with project.measure("rule", active.rule.name):
-        return _problems(active, context, faults)
 
 
 def _anchors(page: Page, project: Project) -> list[str]:

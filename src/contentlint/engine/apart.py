@@ -120,4 +120,5 @@ def _answer(to: "Connection", other_end: "Connection", rules: Sequence[ActiveRul
         except Exception:  # noqa: BLE001, S112 - it is asked again where that is reported
             continue
         site.groups.clear()
-    to.send(answers)
+    with suppress(OSError):  # likewise
+        to.send(answers)

@@ -46,8 +46,8 @@ def site_checks(
         if active.rule.name in elsewhere.rules:
             answers = answers or elsewhere.answers()
         with project.measure("rule", active.rule.name):
-            problems = answers.get(active.rule.name) if active.rule.name in answers else None
-            for problem in _problems(active, site, faults, focus) if problems is None else problems:
+            known = answers.get(active.rule.name)
+            for problem in _problems(active, site, faults, focus) if known is None else known:
                 said[problem.path or ""].append((active, problem))
         done(site)
     return by_path(site_violations(project, said))
@@ -55,9 +55,9 @@ def site_checks(
 
 def _turn(active: ActiveRule, elsewhere: Apart) -> int:
     """Return when a check has its turn: those that look at links, which a site then remembers, come late."""
-    return (
-        2 if active.rule.name in elsewhere.rules else int(not _LIKENESS.issuperset(active.rule.check.reads))
-    )
+    if active.rule.name in elsewhere.rules:
+        return 2
+    return 0 if _LIKENESS.issuperset(active.rule.check.reads) else 1
 
 
 _LIKENESS: frozenset[Part] = frozenset({"front", "signature"})
