@@ -108,7 +108,7 @@ class _Judge(NamedTuple):
         before = _BEFORE.search(self.pair.prose, max(0, self.pair.start - _LOOK_BACK), self.pair.start)
         one = before["one"].lower() if before else ""
         two = (before["two"] or "").lower() if before else ""
-        if self.is_apart(one) or (before is not None and self.is_in_name(before)):
+        if self.is_apart(one):
             return False
         if self.known.kinds(self.pair.first) is None and self.pair.first not in self.words.acronyms:
             return True  # bedrijfs website
@@ -163,12 +163,6 @@ class _Judge(NamedTuple):
         if self.pair.prose[max(0, self.pair.start - 2) : self.pair.start] == "& ":
             return True  # Research & Design bureau: a name
         return (self.acts(self.pair.second) and self.is_said_to_be()) or self.goes_with_next(one)
-
-    def is_in_name(self, before: re.Match[str]) -> bool:
-        """Return whether the word before is that of a name in English: *een Personal access token*."""
-        word = before["one"]
-        is_foreign = word.istitle() and {self.known.kinds(word), self.known.kinds(word.lower())} == {None}
-        return is_foreign and not starts_sentence(self.pair.prose, before.start("one"))
 
     def goes_with_next(self, one: str) -> bool:
         """Return whether what follows takes the second word: *API design rules*, *een API machine leesbaar maken*."""

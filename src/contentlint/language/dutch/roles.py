@@ -77,8 +77,9 @@ def _parts(word: str) -> int:
     lists = word_lists()
     role = _LAST if is_noun(kinds) and len(word) >= MIN_LAST else 0
     if kinds is None:
-        # bedrijfs, arbeids: no word by themselves. Amerikaans is one.
-        is_half = len(word) > MIN_LINKED and word[-1] == "s" and known.kinds(word.capitalize()) is None
+        # bedrijfs, arbeids: no word by themselves. Amerikaans is one; access is English, for no -s joins an s.
+        is_linked = word[-1] == "s" != word[-2:-1]
+        is_half = len(word) > MIN_LINKED and is_linked and known.kinds(word.capitalize()) is None
         return _FIRST if is_half or word in lists.acronyms else 0
     if word in lists.acronyms or (word not in lists.never_first and is_noun(kinds)):
         role |= _FIRST
