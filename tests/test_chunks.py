@@ -5,13 +5,12 @@ from array import array
 import pytest
 
 from contentlint import chunks
-from contentlint.chunks import Column, Trait, distinct, forget_many, joined, numbers, read
+from contentlint.chunks import Column, Trait, forget_many, joined, numbers, read
 
 
 def test_texts_that_are_joined_have_the_numbers_of_all() -> None:
     whole = joined(["Een zin.", "Nog een zin."], [read("Een zin."), read("Nog een zin.")], "\n\n")
     assert numbers(whole) == read(whole)
-    assert distinct(whole) == set(read(whole))
 
 
 def test_what_is_known_of_stretches_survives_that_all_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,5 +19,5 @@ def test_what_is_known_of_stretches_survives_that_all_are_forgotten(monkeypatch:
     for text in ("Gras en mos", "mos Zonder Gras", "Gras en mos"):
         forget_many()
         assert [lengths.values[number] for number in numbers(text)] == [len(word) for word in text.split()]
-        assert sorted(capitals.among(distinct(text))) == sorted(filter(str.istitle, text.split()))
+        assert capitals.among(text) == list(filter(str.istitle, text.split()))
         assert capitals.at(text) == [(text.index(word), word) for word in text.split() if word.istitle()]

@@ -51,10 +51,10 @@ def test_compiled_and_python_take_the_same_values(
     def answers(made: ModuleType) -> list[object]:
         taken = array("i", given_)
         return [
-            made.different(taken),
             made.take(taken, codes),
             made.total(taken, hashes),
-            made.spots(taken, bytearray(number % 3 == 0 for number in range(31))),
+            made.union(taken, hashes),
+            made.spots(taken, hashes, 4),
             made.sums(taken, array("i", range(0, len(given_), size)), hashes),
             [
                 made.neighbours(taken, bytes(given_), masks)
@@ -102,7 +102,9 @@ def test_a_number_that_nothing_is_known_of_is_an_error(number: int) -> None:
     with pytest.raises(IndexError):
         native.take(array("i", [number]), bytearray(3))
     with pytest.raises(IndexError):
-        native.spots(array("i", [number]), bytearray(3))
+        native.spots(array("i", [number]), array("q", [1, 2, 3]), 1)
+    with pytest.raises(IndexError):
+        native.union(array("i", [number]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):
         native.sums(array("i", [number]), array("i", [0]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):

@@ -4,8 +4,9 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from functools import cache, reduce
 from itertools import pairwise
+from operator import or_
 
 from contentlint.patterns import lazy_pattern
 
@@ -13,7 +14,6 @@ __all__ = [
     "Numbering",
     "capital_runs",
     "count_among",
-    "different",
     "holds",
     "neighbours",
     "ranks",
@@ -25,6 +25,7 @@ __all__ = [
     "sums",
     "take",
     "total",
+    "union",
 ]
 MODULUS = 1 << 62
 """Hashes of shingles stay below it; those that count only where others are few come after it."""
@@ -63,11 +64,6 @@ def count_among(data: bytes, wanted: bytes) -> int:
     return len(data) - len(data.translate(None, wanted))
 
 
-def different(numbers: "array[int]") -> frozenset[int]:
-    """Return the different ones among some numbers."""
-    return frozenset(numbers)
-
-
 def take(numbers: "array[int]", values: bytearray) -> bytes:
     """Return the value of each number."""
     return bytes(map(values.__getitem__, numbers))
@@ -103,9 +99,14 @@ def sums(numbers: "array[int]", starts: "array[int]", values: "array[int]") -> "
     return array("q", [total(numbers[start:end], values) for start, end in groups])
 
 
-def spots(numbers: "array[int]", flags: bytearray) -> list[int]:
-    """Return where among some numbers those stand that have a flag."""
-    return [at for at, number in enumerate(numbers) if flags[number]]
+def union(numbers: "array[int]", bits: "array[int]") -> int:
+    """Return the bits that any of some numbers has."""
+    return reduce(or_, map(bits.__getitem__, numbers), 0)
+
+
+def spots(numbers: "array[int]", bits: "array[int]", bit: int) -> list[int]:
+    """Return where among some numbers those stand that have a bit."""
+    return [at for at, number in enumerate(numbers) if bits[number] & bit]
 
 
 def ranks(starts: "array[int]", spans: Sequence[tuple[int, int]]) -> "array[int]":

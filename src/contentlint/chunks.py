@@ -6,11 +6,10 @@ out once and kept by number, so that to ask it of a page is to take the values o
 
 from array import array
 from collections.abc import Callable, Iterable, MutableSequence, Sequence
-from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from contentlint.numbering import Numbering, different, spots, starts_of
+from contentlint.numbering import Numbering, spots, starts_of, union
 
 if TYPE_CHECKING:
     Numbers: TypeAlias = array[int]
@@ -25,7 +24,7 @@ process: our choice, some 40 MB."""
 _numbering = Numbering()
 _known: dict[str, Numbers] = {}
 """The numbers of the text that was joined last."""
-_columns: list["Column[Any] | Trait[Any]"] = []
+_columns: list["Column[Any]"] = []
 
 
 class Column(Generic[Values]):
@@ -62,43 +61,79 @@ class Column(Generic[Values]):
 class Trait(Generic[Answer]):
     """What a function says of the few stretches that it says anything of.
 
+    Whether a text has any of these is known for all traits at once: most texts have none.
+
     Args:
         function: what is asked of a stretch.
+        of: a column of whose values it is asked instead.
     """
 
-    def __init__(self, function: Callable[[str], Answer]) -> None:
+    def __init__(self, function: Callable[[Any], Answer], of: "Column[list[Any]] | None" = None) -> None:
         self._function = function
+        self._of = of
         self._answers: dict[int, Answer] = {}
-        self._flags = bytearray()
-        """Of each stretch, whether anything is said of it."""
-        _columns.append(self)
+        self._bit = 0
+        """Which bit of `_bits` it has, once it was asked."""
+        self._seen = 0
+        """How many stretches it was asked of."""
 
     def at(self, text: str) -> list[tuple[int, Answer]]:
         """Return what is said of the stretches of a text, in order, with where each starts."""
-        known = numbers(text)
-        self._learn()
-        found = spots(known, self._flags)
-        if not found:
+        if not self.is_in(text):
             return []
-        starts = starts_in(text)
-        return [(starts[place], self._answers[known[place]]) for place in found]
+        known, starts = numbers(text), starts_in(text)
+        return [(starts[place], self._answers[known[place]]) for place in spots(known, _bits, self._bit)]
 
-    def among(self, numbers: AbstractSet[int]) -> Sequence[Answer]:
-        """Return what is said of some stretches."""
-        self._learn()
-        return [self._answers[number] for number in self._answers.keys() & numbers]
+    def among(self, text: str) -> list[Answer]:
+        """Return what is said of the stretches of a text, in order."""
+        if not self.is_in(text):
+            return []
+        known = numbers(text)
+        return [self._answers[known[place]] for place in spots(known, _bits, self._bit)]
 
-    def _learn(self) -> None:
-        known = _numbering.stretches
-        for number in range(len(self._flags), len(known)):
+    def is_in(self, text: str) -> bool:
+        """Return whether anything is said of a stretch of a text."""
+        if not self._bit:
+            self._bit = 1 << len(_asked)
+            _asked.append(self)
+        return _said(text, len(_asked)) & self._bit != 0
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether there are stretches that it was not asked of."""
+        return self._seen < len(_numbering.stretches)
+
+    def learn(self) -> None:
+        """Ask of the stretches that are new."""
+        known = _numbering.stretches if self._of is None else self._of.values
+        for number in range(self._seen, len(known)):
             if answer := self._function(known[number]):
                 self._answers[number] = answer
-            self._flags.append(bool(answer))
+                _bits[number] |= self._bit
+        self._seen = len(known)
 
     def forget(self) -> None:
         """Forget all answers."""
         self._answers.clear()
-        self._flags.clear()
+        self._seen = 0
+
+
+_asked: list[Trait[Any]] = []
+"""The traits that were asked of any text: at most 62, see `_bits`."""
+_bits = array("q")
+"""Of each stretch, a bit for each trait that says something of it."""
+
+
+@lru_cache(maxsize=4)
+def _said(text: str, _count: int) -> int:
+    """Return the traits, as bits, that say something of a text; asked anew when there are more of them."""
+    known = numbers(text)
+    new = len(_numbering.stretches) - len(_bits)
+    if new or any(trait.is_behind for trait in _asked):
+        _bits.frombytes(bytes(_bits.itemsize * new))
+        for trait in _asked:
+            trait.learn()
+    return union(known, _bits)
 
 
 def joined(texts: Sequence[str], read: Iterable[Numbers], gap: str) -> str:
@@ -140,21 +175,18 @@ starts_in = lru_cache(maxsize=4)(starts_of)
 """Where each stretch of a text starts, of a text that several rules ask about in turn."""
 
 
-@lru_cache(maxsize=4)
-def distinct(text: str) -> frozenset[int]:
-    """Return the different ones among them: half of them, and all that many rules have to look at."""
-    return different(numbers(text))
-
-
 def forget_many() -> None:
     """Forget all stretches when there are too many, between two pages: no numbers may be kept over it."""
     if len(_numbering.stretches) > LIMIT:
         _numbering.clear()
         for column in _columns:
             column.forget()
+        for trait in _asked:
+            trait.forget()
+        del _bits[:]
         _known.clear()
         _numbers.cache_clear()
-        distinct.cache_clear()
+        _said.cache_clear()
 
 
 def single_word(chunk: str) -> str:

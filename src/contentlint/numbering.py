@@ -15,7 +15,6 @@ if not TYPE_CHECKING:
 Numbering = _made.Numbering
 capital_runs = _made.capital_runs
 count_among = _made.count_among
-different = _made.different
 holds = _made.holds
 neighbours = _made.neighbours
 ranks = _made.ranks
@@ -27,3 +26,4 @@ starts_of = _made.starts_of
 sums = _made.sums
 take = _made.take
 total = _made.total
+union = _made.union

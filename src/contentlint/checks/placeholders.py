@@ -1,11 +1,13 @@
 """Text that was meant to be replaced before the page went live."""
 
 import re
+from array import array
 from collections.abc import Iterator
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.chunks import Trait
+from contentlint.chunks import Column
 from contentlint.language.dutch.tokens import is_inside, quotations
+from contentlint.numbering import total
 from contentlint.page.mask import MASKED
 from contentlint.page.model import Block, Page
 from contentlint.patterns import lazy_pattern
@@ -69,7 +71,7 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     for text, span in _texts(context.page):
         if (found := next(_found(text, allowed), None)) is not None:
             yield Problem(span, values={"text": found[0]}, key=found[0])
-    for block in context.page.outline.blocks if _hinted.among(context.page.distinct) else ():
+    for block in context.page.outline.blocks if total(context.page.all_numbers, _hinted.values) else ():
         for found in _found(block.prose, allowed):
             yield _problem(context.page, block, found)
     for block, found in _asked(context.page):
@@ -102,7 +104,7 @@ def _hints(text: str) -> bool:
     return _has_mark(text) or _says_hint(text)
 
 
-_hinted = Trait(_hints)
+_hinted = Column(array("q"), _hints)
 
 
 def _has_mark(text: str) -> bool:

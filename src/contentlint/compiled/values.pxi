@@ -32,30 +32,6 @@ def count_among(bytes data not None, bytes wanted not None):
     return found
 
 
-def different(array.array numbers not None):
-    """Return the different ones among some numbers."""
-    cdef Py_ssize_t length = len(numbers), at
-    cdef int *given = numbers.data.as_ints
-    cdef int most = 0
-    cdef char *seen
-    cdef list found = []
-    for at in range(length):
-        if given[at] < 0:
-            raise IndexError
-        most = max(most, given[at])
-    seen = <char *>PyMem_Calloc(<size_t>most + 1, 1)
-    if seen == NULL:
-        raise MemoryError
-    try:
-        for at in range(length):
-            if not seen[given[at]]:
-                seen[given[at]] = 1
-                found.append(given[at])
-        return frozenset(found)
-    finally:
-        PyMem_Free(seen)
-
-
 def take(array.array numbers not None, bytearray values not None):
     """Return the value of each number."""
     cdef Py_ssize_t count = len(numbers), size = len(values), at
@@ -121,16 +97,29 @@ def sums(array.array numbers not None, array.array starts not None, array.array 
     return found
 
 
-def spots(array.array numbers not None, bytearray flags not None):
-    """Return where among some numbers those stand that have a flag."""
-    cdef Py_ssize_t size = len(flags), at
+def union(array.array numbers not None, array.array bits not None):
+    """Return the bits that any of some numbers has."""
+    cdef Py_ssize_t size = len(bits), at
     cdef int *given = numbers.data.as_ints
-    cdef unsigned char *known = flags
+    cdef int64_t *known = <int64_t *>bits.data.as_longlongs
+    cdef int64_t found = 0
+    for at in range(len(numbers)):
+        if not 0 <= given[at] < size:
+            raise IndexError
+        found |= known[given[at]]
+    return found
+
+
+def spots(array.array numbers not None, array.array bits not None, int64_t bit):
+    """Return where among some numbers those stand that have a bit."""
+    cdef Py_ssize_t size = len(bits), at
+    cdef int *given = numbers.data.as_ints
+    cdef int64_t *known = <int64_t *>bits.data.as_longlongs
     cdef list found = []
     for at in range(len(numbers)):
         if not 0 <= given[at] < size:
             raise IndexError
-        if known[given[at]]:
+        if known[given[at]] & bit:
             found.append(at)
     return found
 

@@ -52,21 +52,31 @@ def _read(text: str, span: Span, body: int, *, toml: bool) -> FrontMatter:
         return FrontMatter(None, span, body, fault, "yaml")
     if toml:
         return _read_toml(block, span, body)
-    from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml  # a warm run needs no YAML
-
     comments = tuple(
         (span.start + found.start(1), found[1])
         for found in (_COMMENT.finditer(block) if "contentlint-" in block else ())
     )
-    try:
-        root = parse_yaml(block, span.start)
-    except YamlFaultError as error:
-        return FrontMatter(None, span, body, _inside(error.fault, span), "yaml", comments)
+    root, wrong = _read_yaml(block, span.start)
+    if wrong is not None:
+        return FrontMatter(None, span, body, _inside(wrong, span), "yaml", comments)
     if root is None or (root.kind == "null" and not root.text):
         root = Node("map", Span(span.start, span.start))
     if root.kind != "map":
         return FrontMatter(None, span, body, FrontMatterFault("not-a-mapping", root.span), "yaml", comments)
     return FrontMatter(root, span, body, None, "yaml", comments)
+
+
+def _read_yaml(block: str, start: int) -> tuple[Node | None, FrontMatterFault | None]:
+    from contentlint.page.yaml_plain import read_plain  # a warm run needs no YAML
+
+    if (root := read_plain(block, start)) is not None:
+        return root, None
+    from contentlint.page.yaml_nodes import YamlFaultError, parse_yaml
+
+    try:
+        return parse_yaml(block, start), None
+    except YamlFaultError as error:
+        return None, error.fault
 
 
 def _inside(fault: FrontMatterFault, span: Span) -> FrontMatterFault:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from contentlint.numbering import holds
 from contentlint.page.mask import MASKED
-from contentlint.page.model import Block, BlockKind, Link, LinkKind
+from contentlint.page.model import Block, BlockKind, Heading, Link, LinkKind
 from contentlint.page.parts import FOOTNOTE, Parts, bare_urls, find_bare, link_text, make_heading
 from contentlint.text import Source, Span, blank, span_of
 
@@ -125,11 +125,11 @@ class Leaf:
             last: where it ends.
             find: says where the destination of a link stands.
         """
-        start = self.end if self.start is None else self.start
-        if self.level or self.is_marked or not self._is_plain(start) or self._has_space():
-            self._add_marked(parts, source, body + first, body + last, start, body, find)
+        begin = self.end if self.start is None else self.start
+        if self.level or self.is_marked or not self._is_plain(begin) or self._has_space():
+            self._add_marked(parts, source, body + first, body + last, begin, body, find)
         else:  # most blocks
-            parts.blocks.append(Block(self.kind, span_of((body + start, body + self.end)), self.pieces[0][2]))
+            parts.blocks.append(Block(self.kind, span_of((body + begin, body + self.end)), self.pieces[0][2]))
 
     def _is_plain(self, start: int) -> bool:
         """Whether the block is prose from end to end."""
@@ -155,20 +155,25 @@ class Leaf:
             parts.links.extend(self._found_links(raw, start, body, find))
         if self.level:
             outer = self.body[first - body : last - body].rstrip()
+            written = source.text[first : first + len(outer)]
             span = span_of((first, first + len(outer)))
-            written = source.text[span.start : span.end]
             text = "".join([text for _, _, text, _ in self.pieces])
-            heading, keep = make_heading(self.level, text, raw, written, span)
+            if self.is_marked or "{" in written or "<" in written:
+                heading, keep = make_heading(self.level, text, raw, written, span)
+                prose = prose[:keep].ljust(len(prose))
+            else:  # nearly every heading
+                heading = Heading(self.level, text.strip(), span)
             parts.headings.append(heading)
-            prose = prose[:keep].ljust(len(prose))
         if prose and not prose.isspace():
             parts.blocks.append(Block(self.kind, span_of((body + start, body + start + len(raw))), prose))
 
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
         prose = raw if self._is_plain(start) else self._blanked(start)
+        if not self.is_marked:
+            return prose
         if "^" in raw and "[^" in raw:  # one character is found faster
-            prose = _without(prose, (found.span() for found in FOOTNOTE.finditer(raw)))
+            prose = _without(prose, [found.span() for found in FOOTNOTE.finditer(raw)])
         if MASKED in prose:
             prose = prose.replace(MASKED, " ")
         if ("@" in prose or "://" in prose or "www." in prose) and (
@@ -191,14 +196,18 @@ class Leaf:
         return "".join(parts)
 
     def _found_links(self, raw: str, start: int, body: int, find: FindTarget) -> list[Link]:
-        links = [made for link in self.links if (made := self._link(link, body, find))]
-        if "://" in raw:
+        links: list[Link] = []
+        for link in self.links:
+            made = self._link(link, body, find)
+            if made is not None:
+                links.append(made)
+        if self.is_marked and "://" in raw:
             taken = [(link.start - start, link.end - start) for link in self.links]
             taken += [(first - start, last - start) for first, last in self.markup]
             for offset, href in bare_urls(raw, taken):
                 at = body + start + offset
                 links.append(Link("bare", href, Span(at, at + len(href)), href, at))
-        return sorted(links, key=lambda link: link.at)
+        return links if len(links) < 2 else sorted(links, key=_place)  # noqa: PLR2004 - nothing to sort
 
     def _link(self, link: _Link, body: int, find: FindTarget) -> Link | None:
         at, kind, href = body + link.start, link.detail["link_type"], link.detail["dest_url"]
@@ -209,13 +218,20 @@ class Leaf:
         if link.detail["id"].startswith("^"):
             return None  # a footnote, which CommonMark takes for a reference
         label_end = self.body.find("]", link.label_end, link.end)
-        target = find(kind, link.detail["id"], label_end, link.end)
+        start, end = label_end + len("]("), link.end - len(")")
+        is_all = kind == "Inline" and 0 < len(href) == end - start and self.body.startswith(href, start)
+        target = Span(start, end) if is_all else find(kind, link.detail["id"], label_end, link.end)
         if label_end < 0 or target is None:
             return None
-        has_image = link.has_image or MASKED in self.body[link.start : label_end]
+        has_image = link.has_image or (self.is_marked and MASKED in self.body[link.start : label_end])
         name: LinkKind = "image" if link.is_image else "inline" if kind == "Inline" else "reference"
         span = span_of((body + target.start, body + target.end))
-        return Link(name, href, span, link_text(link.text), at, has_image)
+        text = link_text(link.text) if self.is_marked else " ".join(link.text.split())
+        return Link(name, href, span, text, at, has_image)
+
+
+def _place(link: Link) -> int:
+    return link.at
 
 
 def may_hide(body: str) -> bool:

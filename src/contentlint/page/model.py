@@ -7,7 +7,6 @@ from typing import Any, Literal, NamedTuple
 from msgspec import Struct
 
 from contentlint.chunks import Numbers, read, together
-from contentlint.numbering import different
 from contentlint.text import Source, Span
 
 SUFFIXES = (".md", ".markdown", ".mdx")
@@ -202,11 +201,6 @@ class Page:
     def all_numbers(self) -> Numbers:
         """Those of all blocks together."""
         return together(self.numbers)
-
-    @cached_property
-    def distinct(self) -> frozenset[int]:
-        """The different ones among them, of all blocks."""
-        return different(self.all_numbers)
 
     @cached_property
     def fields(self) -> dict[str, Node]:

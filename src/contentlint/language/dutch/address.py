@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from contentlint.chunks import Trait, single_word
 from contentlint.language.dutch.mark import Mark, mark_match, word_set
-from contentlint.language.dutch.tokens import is_inside, quotations, vocabulary
+from contentlint.language.dutch.tokens import Wanted, is_inside, quotations
 from contentlint.patterns import lazy_pattern
 
 Form = Literal["je", "u"]
@@ -52,7 +52,7 @@ def find_address(prose: str) -> Address:
     if not words:
         return found
     quoted = quotations(prose)
-    is_any_phrase = not _RARE.isdisjoint(vocabulary(prose))
+    is_any_phrase = _rare.is_in(prose)
     for word in filter(None, map(partial(_WORD.match, prose), words)):
         if quoted and is_inside(word.start(), quoted):
             continue
@@ -77,6 +77,7 @@ _RARE = word_set(
     heiligheid genade
     """
 )
+_rare = Wanted(lambda: _RARE)
 """Words of the fixed phrases; the others of these phrases show right before or after the word itself."""
 _JOINED_BEFORE = (" en", " of", " vs", " vs.", " versus", "/")
 _JOINED_AFTER = (" en ", " of ", " vs", " versus ", "/", " van het")

@@ -9,7 +9,7 @@ from functools import cache
 
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import in_dutch_prose, occurrences, vocabulary
+from contentlint.language.dutch.tokens import Wanted, in_dutch_prose, occurrences
 from contentlint.patterns import lazy_pattern
 
 _DAYS = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
@@ -78,12 +78,15 @@ def _capitalised() -> dict[str, str]:
     return words | _INFLECTED_ONLY | _PLACES
 
 
+_times = Wanted(lambda: _TIME_WORDS)
+_names = Wanted(_capitalised)
+
+
 def find_capitals(prose: str) -> list[Mark]:
     """Return days and months with a capital, and names of languages, peoples and places without one."""
-    words = vocabulary(prose)
     marks = [
-        *(mark for word in words & _TIME_WORDS for mark in _day_or_month(prose, word.capitalize())),
-        *(mark for word in words & _capitalised().keys() for mark in _name(prose, word)),
+        *(mark for word in _times.of(prose) for mark in _day_or_month(prose, word.capitalize())),
+        *(mark for word in _names.of(prose) for mark in _name(prose, word)),
     ]
     return in_dutch_prose(prose, marks)
 

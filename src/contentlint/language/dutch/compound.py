@@ -13,7 +13,7 @@ from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.roles import pairs, triples
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import Wanted, in_dutch_prose, lowered, occurrences
 from contentlint.patterns import lazy_pattern
 
 _END = r"(?![\w'’@/&+-]|\.\w)"
@@ -23,7 +23,9 @@ _COUNTED = word_set(
     """
 )
 _NUMBER = lazy_pattern(rf"(?<![\w.,/€-])\d{{1,4}}[ \n](?:{'|'.join(sorted(_COUNTED))}){_END}")
+_counted = Wanted(lambda: _COUNTED)
 _DAYS = word_set("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag")
+_days = Wanted(lambda: _DAYS)
 _DAY_PART = lazy_pattern(
     r"(?:maan|dins|woens|donder|vrij|zater|zon)dag[ \n](?:(?:ochtend|middag|avond)(?:en|s)?|morgen|nacht)"
     + _END,
@@ -36,12 +38,12 @@ MAX_ACRONYM = 5
 def find_compounds(prose: str) -> list[Mark]:
     """Return the compounds written apart, outside quotations. Suggestions are attested words, but never safe."""
     marks = [*_pairs(prose, lexicon()), *_triples(prose, lexicon())]
-    if vocabulary(prose) & _COUNTED:
+    if _counted.is_in(prose):
         marks += [
             _mark(prose, *each.span(), "-".join(each[0].split()), "number")
             for each in _NUMBER.finditer(prose)
         ]
-    if vocabulary(prose) & _DAYS:
+    if _days.is_in(prose):
         marks += [
             _mark(prose, *each.span(), "".join(each[0].split()), "day-part")
             for each in _DAY_PART.finditer(prose)

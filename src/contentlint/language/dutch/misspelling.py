@@ -4,11 +4,10 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from contentlint.chunks import Trait, distinct
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary, words_in
+from contentlint.language.dutch.tokens import Wanted, in_dutch_prose, lowered, occurrences
 
 
 class Misspelling(NamedTuple):
@@ -40,29 +39,21 @@ def misspellings() -> tuple[Misspelling, ...]:
 
 
 @cache
-def _by_trigger() -> dict[str, list[tuple[Misspelling, frozenset[str]]]]:
-    """Return the list by the longest word of each, since short ones are on every page, with all words of each."""
-    index: dict[str, list[tuple[Misspelling, frozenset[str]]]] = {}
+def _by_trigger() -> dict[str, list[Misspelling]]:
+    """Return the list by the longest word of each, since short ones are on every page."""
+    index: dict[str, list[Misspelling]] = {}
     for entry in misspellings():
-        words = entry.wrong.split(" ")
-        index.setdefault(max(words, key=len), []).append((entry, frozenset(filter(str.isalnum, words))))
+        index.setdefault(max(entry.wrong.split(" "), key=len), []).append(entry)
     return index
 
 
-_triggers = Trait(lambda chunk: tuple(filter(_by_trigger().__contains__, words_in(chunk))))
+_triggers = Wanted(_by_trigger)
 
 
 def find_misspellings(prose: str) -> list[Mark]:
     """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
-    hits = {word for words in _triggers.among(distinct(prose)) for word in words}
-    known = vocabulary(prose) if hits else frozenset()
-    marks = [
-        mark
-        for hit in hits
-        for entry, words in _by_trigger()[hit]
-        if words <= known
-        for mark in _find(prose, entry)
-    ]
+    hits = _triggers.of(prose)
+    marks = [mark for hit in hits for entry in _by_trigger()[hit] for mark in _find(prose, entry)]
     marks += find_grammar(prose)
     if not marks:
         return []

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
-from contentlint.chunks import Trait, distinct
+from contentlint.chunks import Trait
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.dutch.tokens import in_dutch_prose
 from contentlint.patterns import lazy_pattern
@@ -69,7 +69,7 @@ _signs = Trait(lambda stretch: "€" in stretch or "euro" in stretch or "EUR" in
 
 def find_money(prose: str) -> list[Sum]:
     """Return the sums of money in the writer's own Dutch."""
-    if not _signs.among(distinct(prose)):
+    if not _signs.is_in(prose):
         return []
     found = {each.start(): each for each in _MONEY.finditer(prose)}
     kept = in_dutch_prose(prose, [Mark(each.start(), each.end(), each[0]) for each in found.values()])

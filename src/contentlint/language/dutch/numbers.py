@@ -6,9 +6,9 @@ Dutch writes 1.000,00 and 2,5 procent (taaladvies.net), 21 april 2025 and 22.30 
 import re
 from collections.abc import Callable
 
-from contentlint.chunks import Trait, distinct
+from contentlint.chunks import Trait
 from contentlint.language.dutch.mark import Mark, mark_match
-from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, vocabulary
+from contentlint.language.dutch.tokens import Wanted, in_dutch_prose, lowered, occurrences
 from contentlint.patterns import lazy_pattern
 
 _MONTHS = {
@@ -18,6 +18,7 @@ _MONTHS = {
     "januari": "januari", "februari": "februari", "maart": "maart", "mei": "mei", "juni": "juni",
     "juli": "juli", "augustus": "augustus", "oktober": "oktober",
 }  # fmt: skip
+_months = Wanted(lambda: _MONTHS)
 _FREE = r"(?<![\w.,:/@€$#-])"
 _NUMBERED = "versie paragraaf hoofdstuk artikel sectie figuur tabel stap punt"
 _SECTION = "".join(f"(?<!{word} )" for word in _NUMBERED.split())
@@ -57,7 +58,7 @@ _MONTH_DAY_YEAR = lazy_pattern(
 def find_numbers(prose: str) -> list[Mark]:
     """Return numbers, dates and times in English form, outside quotations and sums of money, with their Dutch form."""
     marks: dict[int, Mark] = {}
-    is_suspect = _suspects.among(distinct(prose))
+    is_suspect = _suspects.is_in(prose)
     for digits in _DIGITS.finditer(prose) if is_suspect else ():
         if prose[max(0, digits.start() - 4) : digits.start()].endswith(_MONEY):
             continue
@@ -65,7 +66,7 @@ def find_numbers(prose: str) -> list[Mark]:
         if found is not None and (kind := found.lastgroup):
             right = _SUGGEST[kind](found[0])
             marks[found.end()] = mark_match(found, right, kind, safe=kind == "thousands")
-    for month in vocabulary(prose) & _MONTHS.keys():
+    for month in _months.of(prose):
         for at in occurrences(lowered(prose), month):
             if found := _MONTH_DAY_YEAR.match(prose, at):
                 marks[found.end()] = mark_match(found, _date(found[0]), "date")

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, lowered, vocabulary
+from contentlint.language.dutch.tokens import WORD, Range, Wanted, lowered
 from contentlint.patterns import lazy_pattern
 
 _BECOME = word_set("word wordt worden werd werden geworden")
+_become = Wanted(lambda: _BECOME)
 _STEMS = ("word", "werd")
 """What every form of *worden* holds."""
 _PARTICIPLE = lazy_pattern(
@@ -35,7 +36,7 @@ def find_passive(prose: str, spans: Sequence[Range], fewest: int = 1) -> list[Ra
         spans: sentences of it, in order, one at least.
         fewest: how many are worth looking for.
     """
-    if _BECOME.isdisjoint(vocabulary(prose)):
+    if not _become.is_in(prose):
         return []
     small = lowered(prose)
     start, end = spans[0][0], spans[-1][1]

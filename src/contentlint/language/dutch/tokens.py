@@ -1,11 +1,11 @@
 """Words of Dutch prose, with their places, and what of it is quoted or English."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 from sys import intern
 
-from contentlint.chunks import Column, distinct, single_word
+from contentlint.chunks import Column, Trait, numbers, single_word
 from contentlint.language.dutch.mark import Mark, word_set
 from contentlint.patterns import lazy_pattern
 
@@ -88,10 +88,25 @@ def words_written(chunk: str) -> Sequence[str]:
     return (word,) if (word := single_word(chunk)) else WORD.findall(chunk)
 
 
+class Wanted(Trait[tuple[str, ...]]):
+    """Words in lower case, and which of them a text has: what a rule asks first, before it looks closer.
+
+    Args:
+        words: returns the words, once a page is read.
+    """
+
+    def __init__(self, words: Callable[[], Container[str]]) -> None:
+        super().__init__(lambda known: tuple(filter(words().__contains__, known)), of=WORDS)
+
+    def of(self, prose: str) -> set[str]:
+        """Return those that are in the prose."""
+        return set(chain.from_iterable(self.among(prose)))
+
+
 @lru_cache(maxsize=8)
 def vocabulary(prose: str) -> frozenset[str]:
-    """Return the words of the prose in lower case: what a rule asks first, before it looks closer."""
-    found = distinct(prose)
+    """Return the words of the prose in lower case."""
+    found = set(numbers(prose))  # before what is said of them
     return frozenset(chain.from_iterable(map(WORDS.values.__getitem__, found)))
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from contentlint.chunks import Trait, distinct
+from contentlint.chunks import Trait
 from contentlint.language.dutch.mark import Mark, mark_match
 from contentlint.patterns import lazy_pattern
 
@@ -41,7 +41,7 @@ _signs = Trait(_has_sign)
 
 def has_signs(prose: str) -> bool:
     """Return whether anything stands in a text that typography is about, but for spaces."""
-    return bool(_signs.among(distinct(prose)))
+    return _signs.is_in(prose)
 
 
 def find_typography(prose: str, raw: str | None = None, body: int = 0) -> list[Mark]:

@@ -72,18 +72,18 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
     quoted = quotations(prose)
     terms: dict[str, list[int]] = {}
     for start, words in _telling.at(prose):
-        for offset, text, is_odd, is_half, is_initial in words:
-            at, end = start + offset, start + offset + len(text)
-            if not is_word(prose, at, end) or _is_in_address(prose, at, end):
-                continue
+        for word in words:
+            at, text = start + word.at, word.text
             if _is_apart(at, apart) or (quoted and is_inside(at, quoted)):
                 continue
+            if not word.is_sure and not is_word(prose, at, at + len(text)):
+                continue
             # not a capital that any word would have here
-            if is_odd and not (is_initial and starts_sentence(prose, at)):
+            if word.is_odd and not (word.is_initial and starts_sentence(prose, at)):
                 _count(terms, text, at)
-            if is_half and (pair := _pair(prose, text, at, quoted)):
+            if word.is_half and (pair := _pair(prose, text, at, quoted)):
                 _count(terms, pair, at)
-    found = sorted((first, form, times) for form, (times, first) in terms.items())
+    found = sorted([(first, form, times) for form, (times, first) in terms.items()])
     return {form: Term(times, first) for first, form, times in found}
 
 
@@ -92,20 +92,36 @@ def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
     return before >= 0 and at < apart[before][1]
 
 
-def _telling_words(chunk: str) -> tuple[tuple[int, str, bool, bool, bool], ...]:
-    words = ((at, word, _is_odd(word), _is_half(word)) for at, word in words_placed(chunk))
+class _Word(NamedTuple):
+    """A word worth counting, and where it starts in its stretch without white space."""
+
+    at: int
+    text: str
+    is_odd: bool
+    """Whether it is by itself."""
+    is_half: bool
+    """Whether it is with the next word."""
+    is_initial: bool
+    """Whether only the first letter is a capital."""
+    is_sure: bool
+    """Whether it is a word whatever comes next; an apostrophe may be that of a genitive."""
+
+
+def _telling_words(chunk: str) -> tuple[_Word, ...]:
+    words = [(at, word, _is_odd(word), _is_half(word)) for at, word in words_placed(chunk)]
     return tuple(
         [
-            (at, word, odd, half, _INITIAL.fullmatch(word) is not None)
+            _Word(at, word, odd, half, _INITIAL.fullmatch(word) is not None, is_sure)
             for at, word, odd, half in words
-            if odd or half
+            if (odd or half) and not _is_in_address(chunk, at, end := at + len(word))
+            if not (is_sure := chunk[end:] not in _APOSTROPHES) or is_word(chunk, at, end)
         ]
     )
 
 
+_APOSTROPHES = ("'", "’")
 _telling = Trait(_telling_words)
-"""The words worth counting in a stretch without white space, after where each starts: whether by themselves or with the
-next word, and whether only the first letter is a capital."""
+"""The words worth counting in a stretch without white space."""
 
 
 def _after(prose: str, end: int) -> re.Match[str] | None:
@@ -117,7 +133,7 @@ def _is_in_address(prose: str, start: int, end: int) -> bool:
     after = prose[end : end + 2]
     if after[:1] in "./" and after[1:].isalnum():
         return True
-    return prose[start - 1 : start] in ("/", "@")
+    return start > 0 and prose[start - 1] in "/@"
 
 
 def _pair(prose: str, text: str, at: int, quoted: Sequence[Range]) -> str | None:
