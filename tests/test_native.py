@@ -55,6 +55,7 @@ def test_compiled_and_python_take_the_same_values(
             made.total(taken, hashes),
             made.union(taken, hashes),
             made.spots(taken, hashes, 4),
+            made.having(taken, hashes, 4),
             made.sums(taken, array("i", range(0, len(given_), size)), hashes),
             [
                 made.neighbours(taken, bytes(given_), masks)
@@ -103,6 +104,8 @@ def test_a_number_that_nothing_is_known_of_is_an_error(number: int) -> None:
         native.take(array("i", [number]), bytearray(3))
     with pytest.raises(IndexError):
         native.spots(array("i", [number]), array("q", [1, 2, 3]), 1)
+    with pytest.raises(IndexError):
+        native.having(array("i", [number]), array("q", [1, 2, 3]), 1)
     with pytest.raises(IndexError):
         native.union(array("i", [number]), array("q", [1, 2, 3]))
     with pytest.raises(IndexError):

@@ -14,6 +14,7 @@ __all__ = [
     "Numbering",
     "capital_runs",
     "count_among",
+    "having",
     "holds",
     "neighbours",
     "ranks",
@@ -102,6 +103,11 @@ def sums(numbers: "array[int]", starts: "array[int]", values: "array[int]") -> "
 def union(numbers: "array[int]", bits: "array[int]") -> int:
     """Return the bits that any of some numbers has."""
     return reduce(or_, map(bits.__getitem__, numbers), 0)
+
+
+def having(numbers: "array[int]", bits: "array[int]", bit: int) -> list[int]:
+    """Return the different ones among some numbers that have a bit, in order."""
+    return [number for number in dict.fromkeys(numbers) if bits[number] & bit]
 
 
 def spots(numbers: "array[int]", bits: "array[int]", bit: int) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, MutableSequence, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from contentlint.numbering import Numbering, spots, starts_of, union
+from contentlint.numbering import Numbering, having, spots, starts_of, union
 
 if TYPE_CHECKING:
     Numbers: TypeAlias = array[int]
@@ -85,11 +85,10 @@ class Trait(Generic[Answer]):
         return [(starts[place], self._answers[known[place]]) for place in spots(known, _bits, self._bit)]
 
     def among(self, text: str) -> list[Answer]:
-        """Return what is said of the stretches of a text, in order."""
+        """Return what is said of the different stretches of a text, in order."""
         if not self.is_in(text):
             return []
-        known = numbers(text)
-        return [self._answers[known[place]] for place in spots(known, _bits, self._bit)]
+        return [self._answers[number] for number in having(numbers(text), _bits, self._bit)]
 
     def is_in(self, text: str) -> bool:
         """Return whether anything is said of a stretch of a text."""

@@ -15,6 +15,7 @@ if not TYPE_CHECKING:
 Numbering = _made.Numbering
 capital_runs = _made.capital_runs
 count_among = _made.count_among
+having = _made.having
 holds = _made.holds
 neighbours = _made.neighbours
 ranks = _made.ranks

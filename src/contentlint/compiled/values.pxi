@@ -66,6 +66,27 @@ def neighbours(array.array numbers not None, bytes codes not None, bytes masks n
     return found
 
 
+def having(array.array numbers not None, array.array bits not None, int64_t bit):
+    """Return the different ones among some numbers that have a bit, in order."""
+    cdef Py_ssize_t size = len(bits), at
+    cdef int *given = numbers.data.as_ints
+    cdef int64_t *known = <int64_t *>bits.data.as_longlongs
+    cdef char *seen = <char *>PyMem_Calloc(size + 1, 1)
+    cdef list found = []
+    if seen == NULL:
+        raise MemoryError
+    try:
+        for at in range(len(numbers)):
+            if not 0 <= given[at] < size:
+                raise IndexError
+            if known[given[at]] & bit and not seen[given[at]]:
+                seen[given[at]] = 1
+                found.append(given[at])
+        return found
+    finally:
+        PyMem_Free(seen)
+
+
 def total(array.array numbers not None, array.array values not None):
     """Return the sum of the values of some numbers."""
     cdef Py_ssize_t size = len(values), at

@@ -17,6 +17,11 @@ class Misspelling(NamedTuple):
     right: str
     safe: bool
 
+    @property
+    def words_apart(self) -> list[str]:
+        """The words of a phrase that surely stand by themselves in a text that has it; none of a single word."""
+        return list(filter(str.isalnum, self.wrong.split(" "))) if " " in self.wrong else []
+
 
 def read_misspellings(text: str) -> list[Misspelling]:
     """Read a list of `wrong = right` (safe to fix) and `wrong ~ right` (not) lines; `#` starts a comment."""
@@ -47,13 +52,26 @@ def _by_trigger() -> dict[str, list[Misspelling]]:
     return index
 
 
+@cache
+def _in_phrases() -> frozenset[str]:
+    return frozenset(word for entry in misspellings() for word in entry.words_apart)
+
+
 _triggers = Wanted(_by_trigger)
+_others = Wanted(_in_phrases)
 
 
 def find_misspellings(prose: str) -> list[Mark]:
     """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
     hits = _triggers.of(prose)
-    marks = [mark for hit in hits for entry in _by_trigger()[hit] for mark in _find(prose, entry)]
+    known = _others.of(prose) if hits else set()
+    marks = [
+        mark
+        for hit in hits
+        for entry in _by_trigger()[hit]
+        if known.issuperset(entry.words_apart)
+        for mark in _find(prose, entry)
+    ]
     marks += find_grammar(prose)
     if not marks:
         return []
