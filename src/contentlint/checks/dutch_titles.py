@@ -1,6 +1,6 @@
 """English Title Case in titles and headings: the page tells its suspects, the site which words are names."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from contentlint.checks.api import Options, Problem, Repair, by_verdict, site_check
 from contentlint.checks.dutch_habits import NAME, PAGES, TITLES, adds
@@ -12,6 +12,7 @@ from contentlint.site.site import Site
 from contentlint.text import Edit, Span
 
 _PROSE = ("paragraph", "item")
+_TITLES = ("heading", "field")
 
 
 class TitleCaseOptions(Options, frozen=True):
@@ -29,7 +30,7 @@ def collect_titles(text: DutchText) -> tuple[dict[str, tuple[int, int]], tuple[T
     is_word = lexicon().is_common
     prose = GAP.join(text.prose[piece.start : piece.end] for piece in text.pieces if piece.kind in _PROSE)
     upper = count_capitals(prose, is_word)
-    titles = [title for title in _titles(text) if may_be_title_case(title.text)]
+    titles = list(_titles(text, may_be_title_case))
     asked = upper.keys() | frozenset().union(*(title_words(title.text) for title in titles))
     lower = count_small(prose, asked)
     cases = {word: (upper[word], lower[word]) for word in asked if upper[word] or lower[word]}
@@ -37,11 +38,12 @@ def collect_titles(text: DutchText) -> tuple[dict[str, tuple[int, int]], tuple[T
     return cases, tuple(title for title in titles if find_title_case(title.text, names, is_word))
 
 
-def _titles(text: DutchText) -> Iterator[Title]:
-    """Yield the headings, and the fields that are no sentences."""
+def _titles(text: DutchText, is_asked: Callable[[str], bool]) -> Iterator[Title]:
+    """Yield the headings, and the fields that are no sentences, of which something is asked."""
     for piece in text.pieces:
-        prose = text.prose[piece.start : piece.end]
-        if piece.kind == "heading" or (piece.kind == "field" and not prose.rstrip().endswith((".", "!"))):
+        if piece.kind not in _TITLES or not is_asked(prose := text.prose[piece.start : piece.end]):
+            continue
+        if piece.kind == "heading" or not prose.rstrip().endswith((".", "!")):
             yield Title(prose, piece.span, piece.is_exact)
 
 

@@ -27,7 +27,8 @@ class Apart(NamedTuple):
 
 def set_apart(page: Page) -> Apart:
     """Find what a page sets apart."""
-    copied = (Span(*found.span()) for found in _COPIED.finditer(page.source.text))
+    text = page.source.text
+    copied = [Span(*found.span()) for found in _COPIED.finditer(text)] if "<" in text else ()
     return Apart(tuple(copied), tuple(sorted(_source_titles(page))))
 
 
@@ -48,7 +49,7 @@ def without_comments(prose: str) -> str:
 def _source_titles(page: Page) -> Iterator[Span]:
     """Yield the texts of links to other sites: titles of works, which stay in the language they are written in."""
     for link in page.outline.links:
-        if link.text and not link.is_image and is_elsewhere(link):
+        if "//" in link.href and link.text and not link.is_image and is_elsewhere(link):
             yield Span(link.at, _end_of_text(page.source.text, link))
 
 

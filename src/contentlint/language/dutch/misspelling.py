@@ -1,5 +1,6 @@
 """Well-known misspellings: those of the list, and those where grammar decides."""
 
+from collections.abc import Collection
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -16,11 +17,6 @@ class Misspelling(NamedTuple):
     wrong: str
     right: str
     safe: bool
-
-    @property
-    def words_apart(self) -> list[str]:
-        """The words of a phrase that surely stand by themselves in a text that has it; none of a single word."""
-        return list(filter(str.isalnum, self.wrong.split(" "))) if " " in self.wrong else []
 
 
 def read_misspellings(text: str) -> list[Misspelling]:
@@ -44,17 +40,19 @@ def misspellings() -> tuple[Misspelling, ...]:
 
 
 @cache
-def _by_trigger() -> dict[str, list[Misspelling]]:
-    """Return the list by the longest word of each, since short ones are on every page."""
-    index: dict[str, list[Misspelling]] = {}
+def _by_trigger() -> dict[str, list[tuple[Misspelling, Collection[str]]]]:
+    """Return the list by the longest word of each, since short ones are on every page, with all words of phrases."""
+    index: dict[str, list[tuple[Misspelling, Collection[str]]]] = {}
     for entry in misspellings():
-        index.setdefault(max(entry.wrong.split(" "), key=len), []).append(entry)
+        words = entry.wrong.split(" ")
+        found = (entry, tuple(filter(str.isalnum, words)) if len(words) > 1 else ())
+        index.setdefault(max(words, key=len), []).append(found)
     return index
 
 
 @cache
 def _in_phrases() -> frozenset[str]:
-    return frozenset(word for entry in misspellings() for word in entry.words_apart)
+    return frozenset(word for entries in _by_trigger().values() for _, words in entries for word in words)
 
 
 _triggers = Wanted(_by_trigger)
@@ -68,8 +66,8 @@ def find_misspellings(prose: str) -> list[Mark]:
     marks = [
         mark
         for hit in hits
-        for entry in _by_trigger()[hit]
-        if known.issuperset(entry.words_apart)
+        for entry, words in _by_trigger()[hit]
+        if known.issuperset(words)
         for mark in _find(prose, entry)
     ]
     marks += find_grammar(prose)

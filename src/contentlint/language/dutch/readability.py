@@ -11,7 +11,6 @@ from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.passive import find_passive
 from contentlint.language.dutch.sentences import sentences
 from contentlint.language.dutch.tokens import WORD, Range, words_written
-from contentlint.memo import Memo
 from contentlint.numbering import ranks, sums
 from contentlint.patterns import lazy_pattern
 
@@ -127,15 +126,17 @@ class Sentences:
     """The sentences of a page: where they stand, how many words and syllables each has, and how it starts."""
 
     def __init__(self, prose: str) -> None:
-        words = numbers(prose)
         self.prose = prose
         self.spans = sentences(prose)
-        starts = ranks(starts_in(prose), self.spans)
-        self.sizes = sums(words, starts, _measures.values)
+        self._words = numbers(prose)
+        self._starts = ranks(starts_in(prose), self.spans)
+        """Which of the words is the first of each sentence."""
+        self.sizes = sums(self._words, self._starts, _measures.values)
         """Words and syllables, see `_measures`."""
         self.smallest, self.largest = min(self.sizes, default=0), max(self.sizes, default=0)
-        known = _first_words.values
-        self.repeats = self._repeats([known[words[start]] for start in starts])
+        known, words = _first_words.values, self._words
+        self._first = [known[words[start]] for start in self._starts]
+        self.repeats = self._repeats(self._first)
         """The sentences that start like the two after them."""
 
     def _repeats(self, first: list[str]) -> Sequence[int]:
@@ -146,11 +147,11 @@ class Sentences:
 
     def opening(self, place: int) -> str:
         """Return the word a sentence starts with, with the one after it when it is an article."""
-        opening = self.prose[slice(*self.spans[place])].split(maxsplit=2)
-        word = _openings[opening[0]]
-        if word not in _NEED_ANOTHER or len(opening) == 1:
+        word, start = self._first[place], self._starts[place]
+        end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._words)
+        if word not in _NEED_ANOTHER or start + 1 == end:
             return word
-        return f"{word} {_openings[opening[1]]}".lstrip()
+        return f"{word} {_first_words.values[self._words[start + 1]]}".lstrip()
 
     def count_words(self, place: int) -> int:
         """Return how many words a sentence has."""
@@ -171,7 +172,6 @@ def _first_word(chunk: str) -> str:
     return " ".join(words[: 2 if words and words[0] in _ARTICLES else 1])
 
 
-_openings = Memo(_first_word)
 _first_words: Column[list[str]] = Column([], _first_word)
 """The first word of each stretch without white space, in lower case, and the second after an article."""
 _NEED_ANOTHER = frozenset({*_ARTICLES, ""})
