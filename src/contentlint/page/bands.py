@@ -6,8 +6,10 @@ pages that are nearly the same share one nearly always, pages that have boilerpl
 follows from its own page alone, so that a page that changed can be looked up by itself.
 """
 
+import sys
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from zlib import crc32
 
 from contentlint.numbering import smallest_by_bin
 
@@ -19,8 +21,8 @@ MARGIN = 0.16
 """Share of the bins by which the quick estimate may err: three and a half standard errors."""
 _EMPTY = -1
 """No hash: Python keeps this number for errors."""
-_DIGIT = 20
-"""Where in a hash the byte lies by which two are compared."""
+_DIGIT = 2 if sys.byteorder == "little" else 5
+"""Which byte of a hash it is by which two are compared."""
 
 
 def smallest(signature: bytes) -> "array[int]":
@@ -34,19 +36,20 @@ def rows_for(similarity: float) -> int:
     return next(fits, 1)
 
 
-def bands(bins: Sequence[int], rows: int) -> list[int]:
+def bands(bins: "array[int]", rows: int) -> list[int]:
     """Return a number for each band of a page; one whose bins are all empty says nothing.
 
-    Python's own hash of numbers is the same in every process; the cache knows for which Python.
+    Two bands that have one number by chance, one in four billion, are only looked at in vain.
     """
-    parts = [tuple(bins[start : start + rows]) for start in range(0, BINS - rows + 1, rows)]
-    nothing = (_EMPTY,) * rows
-    return [hash((number, *part)) for number, part in enumerate(parts) if part != nothing]
+    data, size = bins.tobytes(), bins.itemsize * rows
+    nothing = b"\xff" * size  # see `_EMPTY`
+    starts = range(0, bins.itemsize * BINS - size + 1, size)
+    return [crc32(part, start) for start in starts if (part := data[start : start + size]) != nothing]
 
 
-def mark(bins: Sequence[int]) -> int:
+def mark(bins: "array[int]") -> int:
     """Return a byte of each bin, in one number."""
-    return int.from_bytes(bytes([value >> _DIGIT & 0xFF for value in bins]), "big")
+    return int.from_bytes(bins.tobytes()[_DIGIT :: bins.itemsize], "big")
 
 
 def alike(own: int, marks: Mapping[str, int], names: Iterable[str], threshold: float) -> list[str]:

@@ -12,14 +12,17 @@ cdef class _Reader:
     cdef public Leaf leaf
     cdef public list containers
 
-    @cython.locals(start=Py_ssize_t, end=Py_ssize_t)
+    @cython.locals(start=Py_ssize_t, end=Py_ssize_t, only=dict, kind=str)
     cpdef read(self, event, dict span)
     cpdef _line_break(self, str event, Py_ssize_t start)
     cpdef _take(self, str kind, value, Py_ssize_t start, Py_ssize_t end)
     cpdef Leaf _open_leaf(self, Py_ssize_t start)
     cpdef _kind(self, str kind)
+    @cython.locals(only=dict, name=str)
     cpdef _start(self, value, Py_ssize_t start, Py_ssize_t end)
+    cpdef _start_named(self, str name, detail, Py_ssize_t start, Py_ssize_t end)
     cpdef _start_block(self, str name, detail, Py_ssize_t start, Py_ssize_t end)
+    @cython.locals(name=str)
     cpdef _end(self, value, Py_ssize_t start, Py_ssize_t end)
     cpdef _tilde(self, str name, Py_ssize_t start, Py_ssize_t end)
     cpdef _close_leaf(self, Py_ssize_t start=*, Py_ssize_t end=*)

@@ -93,10 +93,11 @@ class _Reader:
         start, end = span["start"], span["end"]
         if self.is_moved:
             start, end = self.place(start), self.place_end(end)
-        if event.__class__ is str:
+        if isinstance(event, str):
             self._line_break(event, start)
         else:
-            for kind, value in event.items():  # there is one
+            only = event
+            for kind, value in only.items():  # there is one
                 self._take(kind, value, start, end)
 
     def _line_break(self, event: str, start: int) -> None:
@@ -130,7 +131,14 @@ class _Reader:
         return "item" if "Item" in self.containers else "paragraph"
 
     def _start(self, value: Any, start: int, end: int) -> None:
-        name, detail = (value, {}) if value.__class__ is str else next(iter(value.items()))
+        if isinstance(value, str):
+            self._start_named(value, None, start, end)
+        else:
+            only = value
+            for name, detail in only.items():  # there is one
+                self._start_named(name, detail, start, end)
+
+    def _start_named(self, name: str, detail: Any, start: int, end: int) -> None:
         if name in _LEAVES:
             self._close_leaf()
             self.leaf = Leaf(self.masked, self._kind(_LEAVES[name]), start, 0, self.is_marked)
@@ -155,7 +163,7 @@ class _Reader:
             self.containers.append(name)
 
     def _end(self, value: Any, start: int, end: int) -> None:
-        name = value if value.__class__ is str else next(iter(value))
+        name = value if isinstance(value, str) else next(iter(value))
         if name in _LEAVES or name == "Heading":
             self._close_leaf(start, end)
         elif name in ("Link", "Image"):
