@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.memo import Memo
 from contentlint.page.words import words
 from contentlint.patterns import lazy_pattern
 from contentlint.text import Span
@@ -40,8 +41,8 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
         small = text.lower()
         if sum([word in small for word in said]) >= needed:
             continue  # as written; most are
-        present = " ".join(["", *words(_plain(text))])
-        if sum(_occurs(_plain(word), present) for word in said) < needed:
+        present = " ".join(["", *map(_plain.__getitem__, words(text))])
+        if sum(_occurs(_plain[word], present) for word in said) < needed:
             yield Problem(span, values={"phrase": phrase, "place": place}, key=f"{place} {phrase}")
 
 
@@ -61,11 +62,14 @@ def _places(context: PageContext) -> Iterator[tuple[str, str, Span]]:
         yield "first paragraph", first.prose, first.span
 
 
-def _plain(text: str) -> str:
+def _without_accents(word: str) -> str:
     """Lower case, no accents, doubled letters single, so that `brood` is found in `broden`."""
-    small = text.lower()
+    small = word.lower()
     plain = small if small.isascii() else normalize("NFKD", small).encode("ascii", "ignore").decode()
     return _DOUBLED.sub(r"\1", plain)
+
+
+_plain = Memo(_without_accents)
 
 
 def _occurs(word: str, present: str) -> bool:

@@ -12,6 +12,9 @@ _LOCAL = lazy_pattern(
     r"(?:localhost|127\..*|10\..*|192\.168\..*|\[.*|.*\.(?:local|localhost|test|example|invalid|internal|onion))(?::\d+)?$"
 )
 
+_AFTER_TEXT = " \t\n\r\f\v\xa0.…!»>→:›"
+"""What may follow what a link says."""
+
 
 class LinkTextOptions(Options, frozen=True):
     """`vague` are link texts that say nothing of the target, in lower case."""
@@ -27,7 +30,7 @@ def link_text(context: PageContext, options: LinkTextOptions) -> Iterator[Proble
         if link.is_image or link.kind == "bare" or link.text is None:
             continue
         text = link.text.strip()
-        plain = re.sub(r"[\s.…!»>→:›]+$", "", text.lower()).strip("\"'“”‘’*_ ")
+        plain = text.lower().rstrip(_AFTER_TEXT).strip("\"'“”‘’*_ ")
         values = {"text": text, "href": link.href}
         if not text and not link.has_image:
             yield Problem(link.span, "empty", values)

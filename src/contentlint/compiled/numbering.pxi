@@ -43,20 +43,15 @@ cdef class Numbering:
                 if Py_UNICODE_ISSPACE(char):
                     at += 1
                     continue
-                start, value = at, self._seed
-                while kind == 1 and at < length and not _SPACES[chars[at]]:
-                    value = (value ^ <uint64_t>chars[at]) * <uint64_t>0x9E3779B97F4A7C15
-                    value ^= value >> 29
-                    at += 1
-                while kind != 1:
-                    value = (value ^ <uint64_t>char) * <uint64_t>0x9E3779B97F4A7C15
-                    value ^= value >> 29
-                    at += 1
-                    if at == length:
-                        break
-                    char = PyUnicode_READ(kind, data, at)
-                    if Py_UNICODE_ISSPACE(char):
-                        break
+                start = at
+                if kind == 1:
+                    while at < length and not _SPACES[chars[at]]:
+                        at += 1
+                    value = _hash_bytes(chars + start, at - start, self._seed)
+                else:
+                    while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+                        at += 1
+                    value = _hash_wide(kind, data, start, at, self._seed)
                 numbers[count] = self._number(text, kind, data, start, at, value)
                 count += 1
             found = array.clone(_INTS, count, zero=False)
@@ -106,6 +101,46 @@ cdef class Numbering:
         PyMem_Free(self._slots)
         self._slots, self._size = slots, size
         return 0
+
+
+cdef uint64_t _hash_bytes(unsigned char *chars, Py_ssize_t count, uint64_t value) noexcept:
+    """A hash of bytes, eight at a time; of more than 64, that of their characters, see `_hash_wide`."""
+    cdef uint64_t eight
+    cdef Py_ssize_t at
+    if count > 64:
+        for at in range(count):
+            value = (value ^ <uint64_t>chars[at]) * <uint64_t>0x9E3779B97F4A7C15
+            value ^= value >> 29
+        return value
+    while count >= 8:
+        memcpy(&eight, chars, 8)
+        value = (value ^ eight) * <uint64_t>0x9E3779B97F4A7C15
+        value ^= value >> 29
+        chars, count = chars + 8, count - 8
+    eight = <uint64_t>count << 56
+    while count:
+        count -= 1
+        eight |= <uint64_t>chars[count] << 8 * count
+    value = (value ^ eight) * <uint64_t>0x9E3779B97F4A7C15
+    return value ^ value >> 29
+
+
+cdef uint64_t _hash_wide(int kind, void *data, Py_ssize_t start, Py_ssize_t end, uint64_t value) noexcept:
+    """The same hash where characters have more bytes, of which most need only one."""
+    cdef unsigned char[64] narrow
+    cdef Py_ssize_t at
+    cdef Py_UCS4 char = 0
+    for at in range(start, end):
+        char = PyUnicode_READ(kind, data, at)
+        if char > 255 or at - start == 64:
+            break
+        narrow[at - start] = <unsigned char>char
+    else:
+        return _hash_bytes(narrow, end - start, value)
+    for at in range(start, end):
+        value = (value ^ <uint64_t>PyUnicode_READ(kind, data, at)) * <uint64_t>0x9E3779B97F4A7C15
+        value ^= value >> 29
+    return value
 
 
 cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t end):

@@ -29,7 +29,9 @@ def split(text: str) -> FrontMatter:
     if not opening:
         return FrontMatter(None, Span(0, 0), 0)
     mark, start = opening[1], opening.end()
-    closing = _CLOSE[mark].search(text, start)
+    line = text.find("\n" + mark, start - 1)  # mostly what closes it; the expression looks at every line
+    line = start - 1 if line < 0 or "\n..." in text[start - 1 : line] else line
+    closing = _CLOSE[mark].search(text, line + 1)
     if closing is None:
         return _unclosed(text, start)
     span = Span(start, closing.start())
