@@ -25,6 +25,7 @@ def test_compiled_and_python_give_the_same_numbers(texts: list[str]) -> None:
     for text in texts:
         assert compiled.read(text) == plain.read(text)
         assert compiled.stretches == plain.stretches
+        assert compiled.read_all([text, *texts]) == plain.read_all([text, *texts])
         starts = native.starts_of(text)
         assert starts == _plain.starts_of(text)
         spans = [(at, at) for at in range(0, len(text), 2)]

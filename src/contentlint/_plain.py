@@ -5,7 +5,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, reduce
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from operator import or_
 
 from contentlint.patterns import lazy_pattern
@@ -48,6 +48,12 @@ class Numbering(dict[str, int]):
     def read(self, text: str) -> "array[int]":
         """Return the numbers of the stretches of a text, in order."""
         return array("i", map(self.__getitem__, text.split()))
+
+    def read_all(self, texts: list[str]) -> tuple["array[int]", "array[int]"]:
+        """Return the numbers of the stretches of several texts, in order, and where among them those of each start."""
+        read = list(map(self.read, texts))
+        starts = array("i", accumulate(map(len, read[:-1]), initial=0)) if read else array("i")
+        return array("i", chain.from_iterable(read)), starts
 
     def clear(self) -> None:
         """Forget all stretches."""

@@ -5,7 +5,7 @@ out once and kept by number, so that to ask it of a page is to take the values o
 """
 
 from array import array
-from collections.abc import Callable, Iterable, MutableSequence, Sequence
+from collections.abc import Callable, MutableSequence, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
@@ -135,26 +135,23 @@ def _said(text: str, _count: int) -> int:
     return union(known, _bits)
 
 
-def joined(texts: Sequence[str], read: Iterable[Numbers], gap: str) -> str:
-    """Join texts of which each was read already, so that what they make together need not be read again.
+def joined(texts: Sequence[str], numbers: Numbers, gap: str) -> str:
+    """Join texts that were read already, so that what they make together need not be read again.
 
     Args:
         texts: what to join.
-        read: the numbers of each.
+        numbers: those of all, in order.
         gap: white space to put between.
     """
     whole = gap.join(texts)
     _known.clear()
-    _known[whole] = together(read)
+    _known[whole] = numbers
     return whole
 
 
-def together(read: Iterable[Numbers]) -> Numbers:
-    """Return the numbers of several texts as those of one."""
-    found = array("i")
-    for numbers in read:
-        found.extend(numbers)
-    return found
+def read_all(texts: list[str]) -> tuple[Numbers, Numbers]:
+    """Return the stretches of several texts, in order, and where among them those of each text start."""
+    return _numbering.read_all(texts)
 
 
 def read(text: str) -> Numbers:

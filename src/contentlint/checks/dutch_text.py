@@ -1,13 +1,13 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple, cast
 
 from contentlint.checks.api import PageContext, Problem, Repair
 from contentlint.checks.language import page_verdict
-from contentlint.chunks import Numbers, joined, read
+from contentlint.chunks import Numbers, joined, read_all
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.model import Node, Page
@@ -96,23 +96,34 @@ def dutch_text(context: PageContext) -> DutchText:
 
 def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
     prose = [node.text for node in nodes]
-    words: list[Numbers] = [read(text) for text in prose]
     pieces: list[Piece] = []
     at = 0
     for node in nodes:
         pieces.append(_field(page, node, at))
         at += len(node.text) + len(GAP)
+    numbers = read_all(prose)[0]
     is_plain = is_dutch(None)
-    for block, known in zip(page.outline.blocks, page.numbers, strict=True):
+    left_out: list[int] = []
+    for place, block in enumerate(page.outline.blocks):
         kind, lang = block.kind, block.lang
-        if kind != "quote" and (is_plain if lang is None else is_dutch(lang)):
-            text = block.prose
-            prose.append(text)
-            words.append(known)
-            end = at + len(text)
-            pieces.append(_piece_of((at, end, block.span, True, False, kind)))
-            at = end + len(GAP)
-    return DutchText(joined(prose, words, GAP), tuple(pieces), page.source.text)
+        if kind == "quote" or not (is_plain if lang is None else is_dutch(lang)):
+            left_out.append(place)
+            continue
+        text = block.prose
+        prose.append(text)
+        end = at + len(text)
+        pieces.append(_piece_of((at, end, block.span, True, False, kind)))
+        at = end + len(GAP)
+    numbers += _without(page, left_out)
+    return DutchText(joined(prose, numbers, GAP), tuple(pieces), page.source.text)
+
+
+def _without(page: Page, places: Sequence[int]) -> Numbers:
+    """Return the numbers of a page without those of some blocks."""
+    kept, ends = page.numbers[:], (*page.starts[1:], len(page.numbers)) if places else ()
+    for place in reversed(places):
+        del kept[page.starts[place] : ends[place]]
+    return kept
 
 
 def _field(page: Page, node: Node, start: int) -> Piece:

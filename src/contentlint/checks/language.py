@@ -1,9 +1,7 @@
 """Prose in another language than the page is declared to be in."""
 
-from array import array
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.copied import is_message, is_reference, is_term
@@ -71,8 +69,7 @@ def _all_own(page: Page, language: str) -> list[tuple[Block, str]] | None:
     own, blocks = primary(language), page.outline.blocks
     if own not in KNOWN or "{" in page.source.text or any(block.lang is not None for block in blocks):
         return None
-    starts = array("i", accumulate(map(len, page.numbers[:-1]), initial=0)) if blocks else array("i")
-    return [(blocks[place], blocks[place].prose) for place in unsure(page.all_numbers, starts, own)]
+    return [(blocks[place], blocks[place].prose) for place in unsure(page.numbers, page.starts, own)]
 
 
 def _speaks(block: Block, prose: str, language: str) -> bool:

@@ -27,38 +27,50 @@ cdef class Numbering:
 
     def read(self, str text not None):
         """Return the numbers of the stretches of a text, in order."""
+        return self.read_all([text])[0]
+
+    def read_all(self, list texts not None):
+        """Return the numbers of the stretches of several texts, in order, and where among them those of each start."""
+        cdef Py_ssize_t room = 1, count = 0, index
+        cdef str text
+        cdef array.array found, starts = array.clone(_INTS, len(texts), zero=False)
+        for text in texts:
+            room += PyUnicode_GET_LENGTH(text) // 2 + 1
+        cdef int *numbers = <int *>PyMem_Malloc(room * sizeof(int))
+        if numbers == NULL:
+            raise MemoryError
+        try:
+            for index, text in enumerate(texts):
+                starts.data.as_ints[index] = <int>count
+                count += self._read(text, numbers + count)
+            found = array.clone(_INTS, count, zero=False)
+            memcpy(found.data.as_ints, numbers, count * sizeof(int))
+            return found, starts
+        finally:
+            PyMem_Free(numbers)
+
+    cdef Py_ssize_t _read(self, str text, int *numbers) except -1:
         cdef int kind = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
         cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
         cdef unsigned char *chars = <unsigned char *>data
-        cdef Py_UCS4 char
         cdef uint64_t value
-        cdef array.array found
-        cdef int *numbers = <int *>PyMem_Malloc((length // 2 + 1) * sizeof(int))
-        if numbers == NULL:
-            raise MemoryError
-        try:
-            while at < length:
-                char = PyUnicode_READ(kind, data, at)
-                if Py_UNICODE_ISSPACE(char):
+        while at < length:
+            if Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+                at += 1
+                continue
+            start = at
+            if kind == 1:
+                while at < length and not _SPACES[chars[at]]:
                     at += 1
-                    continue
-                start = at
-                if kind == 1:
-                    while at < length and not _SPACES[chars[at]]:
-                        at += 1
-                    value = _hash_bytes(chars + start, at - start, self._seed)
-                else:
-                    while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
-                        at += 1
-                    value = _hash_wide(kind, data, start, at, self._seed)
-                numbers[count] = self._number(text, kind, data, start, at, value)
-                count += 1
-            found = array.clone(_INTS, count, zero=False)
-            memcpy(found.data.as_ints, numbers, count * sizeof(int))
-            return found
-        finally:
-            PyMem_Free(numbers)
+                value = _hash_bytes(chars + start, at - start, self._seed)
+            else:
+                while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+                    at += 1
+                value = _hash_wide(kind, data, start, at, self._seed)
+            numbers[count] = self._number(text, kind, data, start, at, value)
+            count += 1
+        return count
 
     def clear(self):
         """Forget all stretches."""

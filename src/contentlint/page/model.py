@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
-from contentlint.chunks import Numbers, read, together
+from contentlint.chunks import Numbers, read_all
 from contentlint.text import Source, Span
 
 SUFFIXES = (".md", ".markdown", ".mdx")
@@ -192,15 +192,19 @@ class Page:
         """Whether the file is no text at all."""
         return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
 
-    @cached_property
-    def numbers(self) -> list[Numbers]:
-        """The stretches without white space of each block, as numbers."""
-        return [read(block.prose) for block in self.outline.blocks]
+    @property
+    def numbers(self) -> Numbers:
+        """The stretches without white space of all blocks, as numbers."""
+        return self._read[0]
+
+    @property
+    def starts(self) -> Numbers:
+        """Where among them those of each block start."""
+        return self._read[1]
 
     @cached_property
-    def all_numbers(self) -> Numbers:
-        """Those of all blocks together."""
-        return together(self.numbers)
+    def _read(self) -> tuple[Numbers, Numbers]:
+        return read_all([block.prose for block in self.outline.blocks])
 
     @cached_property
     def fields(self) -> dict[str, Node]:

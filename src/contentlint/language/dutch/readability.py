@@ -134,8 +134,8 @@ class Sentences:
         self.sizes = sums(self._words, self._starts, _measures.values)
         """Words and syllables, see `_measures`."""
         self.smallest, self.largest = min(self.sizes, default=0), max(self.sizes, default=0)
-        known, words = _first_words.values, self._words
-        self._first = [known[words[start]] for start in self._starts]
+        self._known, words = _first_words.values, self._words
+        self._first = [self._known[words[start]] for start in self._starts]
         self.repeats = self._repeats(self._first)
         """The sentences that start like the two after them."""
 
@@ -151,7 +151,7 @@ class Sentences:
         end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._words)
         if word not in _NEED_ANOTHER or start + 1 == end:
             return word
-        return f"{word} {_first_words.values[self._words[start + 1]]}".lstrip()
+        return f"{word} {self._known[self._words[start + 1]]}".lstrip()
 
     def count_words(self, place: int) -> int:
         """Return how many words a sentence has."""
