@@ -116,8 +116,13 @@ cdef class Numbering:
 
 
 cdef uint64_t _hash_bytes(unsigned char *chars, Py_ssize_t count, uint64_t value) noexcept:
-    """A hash of bytes, eight at a time; of more than 64, that of their characters, see `_hash_wide`."""
+    """A hash of bytes, eight at a time; of more than 64, that of their characters, see `_hash_wide`.
+
+    What is left of them is read as two halves that may overlap, or as its first, middle and last byte: with their count,
+    that tells them.
+    """
     cdef uint64_t eight
+    cdef uint32_t first, last
     cdef Py_ssize_t at
     if count > 64:
         for at in range(count):
@@ -129,10 +134,14 @@ cdef uint64_t _hash_bytes(unsigned char *chars, Py_ssize_t count, uint64_t value
         value = (value ^ eight) * <uint64_t>0x9E3779B97F4A7C15
         value ^= value >> 29
         chars, count = chars + 8, count - 8
-    eight = <uint64_t>count << 56
-    while count:
-        count -= 1
-        eight |= <uint64_t>chars[count] << 8 * count
+    value += <uint64_t>count
+    eight = 0
+    if count >= 4:
+        memcpy(&first, chars, 4)
+        memcpy(&last, chars + count - 4, 4)
+        eight = <uint64_t>first | <uint64_t>last << 32
+    elif count:
+        eight = <uint64_t>chars[0] | <uint64_t>chars[count >> 1] << 8 | <uint64_t>chars[count - 1] << 16
     value = (value ^ eight) * <uint64_t>0x9E3779B97F4A7C15
     return value ^ value >> 29
 

@@ -164,14 +164,20 @@ def starts_of(str text not None):
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
     cdef unsigned char *chars = <unsigned char *>data
-    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at, count = 0
-    cdef bint is_space, is_after = True
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, count = 0
     cdef array.array found = array.clone(_INTS, length // 2 + 1, zero=False)
-    for at in range(length):
-        is_space = _SPACES[chars[at]] if kind == 1 else Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at))
-        if is_after and not is_space:
-            found.data.as_ints[count] = <int>at
-            count += 1
-        is_after = is_space
+    cdef int *starts = found.data.as_ints
+    while at < length:
+        if Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+            at += 1
+            continue
+        starts[count] = <int>at
+        count += 1
+        if kind == 1:
+            while at < length and not _SPACES[chars[at]]:
+                at += 1
+        else:
+            while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+                at += 1
     array.resize(found, count)
     return found

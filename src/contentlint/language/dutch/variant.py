@@ -5,7 +5,6 @@ Dutch nouns do is not asked here: `compound` knows better, and to keep them woul
 """
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
@@ -71,10 +70,16 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
     """
     quoted = quotations(prose)
     terms: dict[str, list[int]] = {}
+    left = iter((*apart, (len(prose), len(prose))))
+    first, last = next(left)
     for start, words in _telling.at(prose):
+        while last <= start:
+            first, last = next(left)
+        if first <= start:
+            continue
         for word in words:
             at, text = start + word.at, word.text
-            if _is_apart(at, apart) or (quoted and is_inside(at, quoted)):
+            if quoted and is_inside(at, quoted):
                 continue
             if not word.is_sure and not is_word(prose, at, at + len(text)):
                 continue
@@ -85,11 +90,6 @@ def page_terms(prose: str, apart: Sequence[tuple[int, int]] = ()) -> dict[str, T
                 _count(terms, pair, at)
     found = sorted([(first, form, times) for form, (times, first) in terms.items()])
     return {form: Term(times, first) for first, form, times in found}
-
-
-def _is_apart(at: int, apart: Sequence[tuple[int, int]]) -> bool:
-    before = bisect_left(apart, (at + 1,)) - 1
-    return before >= 0 and at < apart[before][1]
 
 
 class _Word(NamedTuple):
