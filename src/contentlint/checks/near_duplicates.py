@@ -56,14 +56,13 @@ class Likeness:
             self._keys_of(one)
         return alike(self._marks[path], self._marks, others, self._threshold)
 
-    def near(self, path: str) -> list[str]:
-        """Return the pages that may be nearly the same as one."""
+    def near(self, path: str, *, later: bool = False) -> list[str]:
+        """Return the pages that may be nearly the same as one; `later`: only those that come after it."""
         keys = self.keys(path)
         if not keys:
             return []
-        return self.alike(
-            path, self._site.grouped(self.name, lambda page: self.keys(page.path)).met(path, keys)
-        )
+        groups = self._site.grouped(self.name, lambda page: self.keys(page.path))
+        return self.alike(path, groups.met(path, keys, later=later))
 
 
 def _reach(site: Site, options: NearDuplicateOptions, change: Change) -> frozenset[str] | None:
@@ -91,9 +90,15 @@ def _is_same(site: Site, change: Change) -> bool:
 def near_duplicate(site: Site, options: NearDuplicateOptions) -> Iterator[Problem]:
     """Pages whose bodies are nearly the same: one problem a page, its nearest as related."""
     likeness = Likeness(site, options.max_similarity)
+    nearest_of: dict[str, tuple[float, str]] = {}
+    is_all = site.focus is None  # then each pair is compared once
     for page in site.in_focus():
-        scores = ((_similarity(page, site.pages[one]), one) for one in likeness.near(page.path))
-        best, nearest = max(scores, default=(0.0, ""))
+        for one in likeness.near(page.path, later=is_all):
+            score = _similarity(page, site.pages[one])
+            for path, other in ((page.path, one), (one, page.path)):
+                nearest_of[path] = max(nearest_of.get(path, (0.0, "")), (score, other))
+    for page in site.in_focus():
+        best, nearest = nearest_of.get(page.path, (0.0, ""))
         if best >= options.max_similarity:
             place = Place(nearest, site.pages[nearest].body, "nearly the same text")
             values = {"share": round(best * 100), "other": nearest}

@@ -39,13 +39,13 @@ def yaml_trap(context: PageContext, options: TrapOptions) -> Iterator[Problem]:
     named = _named(context, options)
     seen: set[Span] = set()
     for path, node in context.page.nodes:
-        if not path or node.span in seen:
+        if not path or node.style or node.kind == "map" or node.span in seen:
             continue
         seen.add(node.span)
-        name = next((part for part in reversed(path) if isinstance(part, str)), "")
         if node.kind == "list":
             yield from _split_items(context.page, node)
-        elif node.is_scalar and not node.style:
+        else:
+            name = next((part for part in reversed(path) if isinstance(part, str)), "")
             yield from _scalar(context.page, node, name, is_named=name in named)
 
 

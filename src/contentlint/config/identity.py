@@ -127,8 +127,9 @@ def _words(
 ) -> dict[str, str | None]:
     bare = path.rpartition(".")[0]
     root = _root(path, settings, plan)
-    inside = _GROUP.sub("", bare[len(root) :].strip("/"))
-    bare = _GROUP.sub("", bare)
+    inside = bare[len(root) :].strip("/")
+    if "(" in bare:
+        inside, bare = _GROUP.sub("", inside), _GROUP.sub("", bare)
     folder, stem = posixpath.split(bare)
     if stem in _INDEX:
         bare, inside = folder, posixpath.dirname(inside)

@@ -1,6 +1,7 @@
 """What a rule is, once its file has been read."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from msgspec import Struct
@@ -26,7 +27,8 @@ class Template(Struct, frozen=True):
         text = self.texts.get(kind, self.texts.get(""))
         if text is None or any(values.get(name) is None for name in placeholders(text)):
             return None
-        return _PLACEHOLDER.sub(lambda found: _shown(values[found[1]]), text)
+        parts = [_shown(values[part]) if at % 2 else part for at, part in enumerate(_parts(text))]
+        return "".join(parts)
 
 
 class Rule(Struct, frozen=True):
@@ -71,7 +73,13 @@ class Rule(Struct, frozen=True):
 
 def placeholders(text: str) -> list[str]:
     """Return the names of the values that a message text shows."""
-    return _PLACEHOLDER.findall(text)
+    return _parts(text)[1::2]
+
+
+@lru_cache(maxsize=1_024)
+def _parts(text: str) -> list[str]:
+    """Return what stands around placeholders and their names, in turn."""
+    return _PLACEHOLDER.split(text)
 
 
 def _shown(value: Any) -> str:
