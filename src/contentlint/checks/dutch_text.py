@@ -1,6 +1,6 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple, cast
@@ -41,11 +41,13 @@ class DutchText(NamedTuple):
 
     prose: str
     pieces: tuple[Piece, ...]
+    starts: tuple[int, ...]
+    """Where in the text each of them starts."""
     source: str
 
     def piece(self, offset: int) -> Piece:
         """Return the field or block that an offset lies in; there is one, wherever something was found."""
-        return self.pieces[max(0, bisect_left(self.pieces, (offset + 1,)) - 1)]
+        return self.pieces[max(0, bisect_right(self.starts, offset) - 1)]
 
     @property
     def raw(self) -> str:
@@ -87,7 +89,7 @@ class DutchText(NamedTuple):
 def dutch_text(context: PageContext) -> DutchText:
     """Return the Dutch prose of a page: fields that readers read, and all blocks but quotes."""
     if page_verdict(context) is not None:
-        return DutchText("", (), "")  # whatever it is declared to be, it is not Dutch
+        return DutchText("", (), (), "")  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
         return _joined(context.page, (), lambda lang: lang is not None and primary(lang) == _DUTCH)
     fields = tuple(node for node in context.prose_fields.values() if node.kind == "str")
@@ -115,7 +117,8 @@ def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None]
         pieces.append(_piece_of((at, end, block.span, True, False, kind)))
         at = end + len(GAP)
     numbers += _without(page, left_out)
-    return DutchText(joined(prose, numbers, GAP), tuple(pieces), page.source.text)
+    starts = tuple([piece.start for piece in pieces])
+    return DutchText(joined(prose, numbers, GAP), tuple(pieces), starts, page.source.text)
 
 
 def _without(page: Page, places: Sequence[int]) -> Numbers:

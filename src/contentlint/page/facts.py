@@ -159,8 +159,8 @@ def collect_fields(page: Page) -> dict[str, Field]:
 
 
 def _field(node: Node) -> Field:
-    items = tuple(Item(item.text[:MAX_TEXT], item.span) for item in node.items if item.is_scalar)
     if node.kind == "list":
+        items = tuple([Item(item.text[:MAX_TEXT], item.span) for item in node.items if item.is_scalar])
         return Field("", None, node.span, items, is_list=True)
     text = "" if node.kind == "null" else node.text[:MAX_TEXT]
     value = text if node.kind in ("str", "timestamp") else node.value

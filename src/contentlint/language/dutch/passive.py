@@ -28,6 +28,11 @@ _NO_PARTICIPLE = word_set(
 )
 
 
+def may_be_passive(prose: str) -> bool:
+    """Return whether a text has a word that every passive has."""
+    return _become.is_in(prose)
+
+
 def find_passive(prose: str, spans: Sequence[Range], fewest: int = 1) -> list[Range]:
     """Return the sentences in the passive; none when there are fewer than so many.
 
@@ -36,8 +41,6 @@ def find_passive(prose: str, spans: Sequence[Range], fewest: int = 1) -> list[Ra
         spans: sentences of it, in order, one at least.
         fewest: how many are worth looking for.
     """
-    if not _become.is_in(prose):
-        return []
     small = lowered(prose)
     start, end = spans[0][0], spans[-1][1]
     if sum(small.count(stem, start, end) for stem in _STEMS) < fewest:

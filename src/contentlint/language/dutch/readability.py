@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from contentlint.chunks import Column, numbers, starts_in
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.passive import find_passive
+from contentlint.language.dutch.passive import find_passive, may_be_passive
 from contentlint.language.dutch.sentences import sentences
 from contentlint.language.dutch.tokens import WORD, Range, words_written
 from contentlint.numbering import ranks, sums
@@ -91,12 +91,14 @@ class Readability:
 
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
+        if not may_be_passive(self._page.prose):
+            return []
         return find_passive(self._page.prose, [self._page.spans[place] for place in self._places], fewest)
 
     @property
     def same_start(self) -> list["Run"]:
         """Where three or more sentences in a row start with one word."""
-        if not any(place in self._places for place in self._page.repeats):
+        if not self._page.repeats or not any(place in self._places for place in self._page.repeats):
             return []  # nearly every section
         page = self._page
         return list(_same_starts(page.prose, [(page.opening(at), page.spans[at]) for at in self._places]))
