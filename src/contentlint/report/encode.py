@@ -23,7 +23,7 @@ def encode(value: Any) -> str:
     Letters stay readable; what is invisible or could steer a terminal becomes an escape.
     """
     text = _plain(value)
-    if text.isprintable():
+    if "\x7f" not in text if text.isascii() else text.isprintable():  # JSON itself escapes what is below a space
         return text
     import json  # hardly any report needs it
 

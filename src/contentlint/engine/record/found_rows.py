@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, cached_property
+from typing import Any
 
 import msgspec
 
@@ -27,17 +28,23 @@ class FoundRows(Mapping[str, Found]):
         self._known: dict[str, Found] = {}
 
     def __getitem__(self, path: str) -> Found:
-        found = self._known.get(path)
-        if found is None:
-            found = self._known[path] = self._decoded(path)
-        return found
+        return self._known[path] if path in self._known else self._decoded(path)
+
+    def get(self, path: str, default: Any = None) -> Any:
+        """Return what was found in a file, or the default where the last run had no such file."""
+        try:
+            return self._known[path] if path in self._known else self._decoded(path)
+        except KeyError:
+            return default
 
     def _decoded(self, path: str) -> Found:
         try:
             row = self._last.found_row(path)
-            return self._decode(row) if row else NONE
+            found = self._decode(row) if row else NONE
         except (*WRONG, DamagedError):
-            return self._again().get(path, NONE)
+            found = self._again().get(path, NONE)
+        self._known[path] = found
+        return found
 
     @cached_property
     def _paths(self) -> list[str]:
