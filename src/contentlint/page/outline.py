@@ -1,6 +1,7 @@
 """The body of a page → its outline: headings, links, prose, ids and suppressions, in source order."""
 
 import re
+from operator import attrgetter
 
 from contentlint.numbering import holds
 from contentlint.page.directives import find_directives
@@ -12,6 +13,8 @@ from contentlint.patterns import lazy_pattern
 from contentlint.text import Source, Span
 
 _MKDOCS_BLOCK = lazy_pattern(r"^[ \t]*(?:!!!|\?\?\?\+?|===!?\+?)[ \t]+\S", re.MULTILINE)
+
+_SPAN, _PLACE = attrgetter("span"), attrgetter("at")
 
 
 def _has_mkdocs_block(body: str) -> bool:
@@ -50,9 +53,9 @@ def _assemble(source: Source, body: int, parts: Parts) -> Outline:
     if markup.languages:
         blocks = [markup.with_language(block) for block in blocks]
     return Outline(
-        headings=tuple(sorted((*parts.headings, *markup.headings), key=lambda heading: heading.span)),
-        links=tuple(sorted((*parts.links, *markup.links), key=lambda link: link.at)),
-        blocks=tuple(sorted(blocks, key=lambda block: block.span)),
+        headings=tuple(sorted((*parts.headings, *markup.headings), key=_SPAN)),
+        links=tuple(sorted((*parts.links, *markup.links), key=_PLACE)),
+        blocks=tuple(sorted(blocks, key=_SPAN)),
         ids=markup.ids,
         directives=tuple(find_directives(source, body, parts.code)),
     )

@@ -23,7 +23,9 @@ def encode(value: Any) -> str:
     Letters stay readable; what is invisible or could steer a terminal becomes an escape.
     """
     text = _plain(value)
-    if "\x7f" not in text if text.isascii() else text.isprintable():  # JSON itself escapes what is below a space
+    if (
+        "\x7f" not in text if text.isascii() else text.isprintable()
+    ):  # JSON itself escapes what is below a space
         return text
     import json  # hardly any report needs it
 
