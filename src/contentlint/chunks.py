@@ -123,8 +123,7 @@ _bits = array("q")
 """Of each stretch, a bit for each trait that says something of it."""
 
 
-@lru_cache(maxsize=4)
-def _said(text: str, _count: int) -> int:
+def _say(text: str, _count: int) -> int:
     """Return the traits, as bits, that say something of a text; asked anew when there are more of them."""
     known = numbers(text)
     new = len(_numbering.stretches) - len(_bits)
@@ -164,7 +163,16 @@ def numbers(text: str) -> Numbers:
     return _known[text] if text in _known else _numbers(text)
 
 
-_numbers = lru_cache(maxsize=4)(read)
+def remembered(function: Callable[..., Answer], size: int = 1) -> Callable[..., Answer]:
+    """Remember what a function says of the last texts, until stretches are forgotten: for what holds numbers."""
+    cached = lru_cache(maxsize=size)(function)
+    _remembered.append(cached)
+    return cached
+
+
+_remembered: list[Any] = []
+_numbers = remembered(read, 4)
+_said = remembered(_say, 4)
 
 
 starts_in = lru_cache(maxsize=4)(starts_of)
@@ -181,8 +189,8 @@ def forget_many() -> None:
             trait.forget()
         del _bits[:]
         _known.clear()
-        _numbers.cache_clear()
-        _said.cache_clear()
+        for cached in _remembered:
+            cached.cache_clear()
 
 
 def single_word(chunk: str) -> str:

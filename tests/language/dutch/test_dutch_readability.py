@@ -2,6 +2,7 @@
 
 import pytest
 
+from contentlint import chunks
 from contentlint.language.dutch.passive import is_passive
 from contentlint.language.dutch.readability import count_syllables, flesch_douma, measure
 
@@ -82,3 +83,15 @@ def test_equal_beginnings(prose: str, runs: list[int]) -> None:
 )
 def test_passive(sentence: str, passive: bool) -> None:
     assert is_passive(sentence.split()) is passive
+
+
+def test_a_text_that_comes_again_after_all_words_were_forgotten_starts_as_it_did(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    prose = "De kat slaapt. De kat eet. De kat loopt."
+    assert measure(prose) is not None
+    monkeypatch.setattr(chunks, "LIMIT", 0)
+    chunks.forget_many()
+    again = measure(prose)
+    assert again is not None
+    assert [run.sentences for run in again.same_start] == [3]

@@ -3,10 +3,9 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from contentlint.chunks import Column, numbers, starts_in
+from contentlint.chunks import Column, numbers, remembered, starts_in
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.passive import find_passive, may_be_passive
 from contentlint.language.dutch.sentences import sentences
@@ -165,7 +164,7 @@ class Sentences:
         return flesch_douma(words, 1, syllables)
 
 
-_sentences = lru_cache(maxsize=1)(Sentences)
+_sentences = remembered(Sentences)
 """Every section of a page asks for them in turn."""
 
 
