@@ -5,12 +5,18 @@ from array import array
 import pytest
 
 from contentlint import chunks
-from contentlint.chunks import Column, Trait, forget_many, joined, numbers, read, read_all
+from contentlint.chunks import Column, Trait, forget_many, joined, numbers, read, read_all, starts_in
 
 
 def test_texts_that_are_joined_have_the_numbers_of_all() -> None:
-    whole = joined(["Een zin.", "Nog een zin."], read_all(["Een zin.", "Nog een zin."])[0], "\n\n")
+    titles, blocks = ["Een titel"], ["Een  zin.", "Nog een zin."]
+    whole, starts = joined(
+        [(titles, read_all(titles)), ([], read_all([])), (blocks, read_all(blocks))], "\n\n"
+    )
+    assert whole == "Een titel\n\nEen  zin.\n\nNog een zin."
+    assert list(starts) == [whole.index(text) for text in (*titles, *blocks)]
     assert numbers(whole) == read(whole)
+    assert starts_in(whole) == read_all([whole]).places
 
 
 def test_what_is_known_of_stretches_survives_that_all_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:

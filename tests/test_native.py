@@ -26,10 +26,12 @@ def test_compiled_and_python_give_the_same_numbers(texts: list[str]) -> None:
         assert compiled.read(text) == plain.read(text)
         assert compiled.stretches == plain.stretches
         assert compiled.read_all([text, *texts]) == plain.read_all([text, *texts])
-        starts = native.starts_of(text)
-        assert starts == _plain.starts_of(text)
-        spans = [(at, at) for at in range(0, len(text), 2)]
-        assert native.ranks(starts, spans) == _plain.ranks(starts, spans)
+        _, groups, starts = compiled.read_all([text, *texts])
+        offsets = array("i", range(10, 10 * len(groups) + 1, 10))
+        assert native.shifted(starts, groups, offsets) == _plain.shifted(starts, groups, offsets)
+        starts = plain.read_all([text])[2]
+        others = array("i", range(0, len(text), 2))
+        assert native.ranks(starts, others) == _plain.ranks(starts, others)
 
 
 def test_very_many_stretches_keep_their_numbers() -> None:
@@ -58,6 +60,8 @@ def test_compiled_and_python_take_the_same_values(
             made.spots(taken, hashes, 4),
             made.having(taken, hashes, 4),
             made.sums(taken, array("i", range(0, len(given_), size)), hashes),
+            made.alike(taken, array("i", range(0, len(given_), size)), hashes),
+            made.alike(taken, array("i", range(0, len(given_), size)), array("q", [1, 2] * 16)),
             [
                 made.neighbours(taken, bytes(given_), masks)
                 for masks in (b"\1\2", b"\4\0", b"\4\2\2", b"\0\10\0")

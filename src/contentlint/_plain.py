@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, reduce
 from itertools import accumulate, chain, pairwise
 from operator import or_
@@ -12,17 +12,18 @@ from contentlint.patterns import lazy_pattern
 
 __all__ = [
     "Numbering",
+    "alike",
     "capital_runs",
     "count_among",
     "having",
     "holds",
     "neighbours",
     "ranks",
+    "shifted",
     "smallest_by_bin",
     "smallest_shingles",
     "split_sentences",
     "spots",
-    "starts_of",
     "sums",
     "take",
     "total",
@@ -49,11 +50,16 @@ class Numbering(dict[str, int]):
         """Return the numbers of the stretches of a text, in order."""
         return array("i", map(self.__getitem__, text.split()))
 
-    def read_all(self, texts: list[str]) -> tuple["array[int]", "array[int]"]:
-        """Return the numbers of the stretches of several texts, in order, and where among them those of each start."""
+    def read_all(self, texts: list[str]) -> tuple["array[int]", "array[int]", "array[int]"]:
+        """Return the stretches of several texts.
+
+        Returns:
+            their numbers, in order; where among these those of each text start; where in its text each stretch does.
+        """
         read = list(map(self.read, texts))
         starts = array("i", accumulate(map(len, read[:-1]), initial=0)) if read else array("i")
-        return array("i", chain.from_iterable(read)), starts
+        places = array("i", chain.from_iterable(map(_places, texts)))
+        return array("i", chain.from_iterable(read)), starts, places
 
     def clear(self) -> None:
         """Forget all stretches."""
@@ -61,9 +67,17 @@ class Numbering(dict[str, int]):
         self.stretches.clear()
 
 
-def holds(text: str, mark: str) -> bool:
-    """Return whether a text holds a short mark."""
-    return mark in text
+def _places(text: str) -> Iterator[int]:
+    end = 0
+    for stretch in text.split():
+        start = text.index(stretch, end)
+        yield start
+        end = start + len(stretch)
+
+
+def holds(text: str, mark: str, start: int = 0) -> bool:
+    """Return whether a text holds a short mark, from an offset on."""
+    return text.find(mark, start) >= 0
 
 
 def count_among(data: bytes, wanted: bytes) -> int:
@@ -121,18 +135,29 @@ def spots(numbers: "array[int]", bits: "array[int]", bit: int) -> list[int]:
     return [at for at, number in enumerate(numbers) if bits[number] & bit]
 
 
-def ranks(starts: "array[int]", spans: Sequence[tuple[int, int]]) -> "array[int]":
-    """Return how many of some numbers, which ascend, come before the start of each of some spans, which do too."""
-    return array("i", [bisect_left(starts, start) for start, _ in spans])
+def ranks(starts: "array[int]", others: "array[int]") -> "array[int]":
+    """Return how many of some numbers, which ascend, come before each of some others, which do too."""
+    return array("i", [bisect_left(starts, other) for other in others])
 
 
-def starts_of(text: str) -> "array[int]":
-    """Return where each stretch of a text starts."""
-    found, end = array("i"), 0
-    for stretch in text.split():
-        found.append(text.index(stretch, end))
-        end = found[-1] + len(stretch)
-    return found
+def alike(numbers: "array[int]", starts: "array[int]", values: "array[int]") -> list[int] | None:
+    """Return which groups start with the same value as the two after them; None where one starts with a zero.
+
+    Args:
+        numbers: of stretches.
+        starts: where among them each group starts, in order.
+        values: of all numbers.
+    """
+    first = [values[numbers[start]] for start in starts]
+    if 0 in first:
+        return None
+    return [at for at, value in enumerate(first[2:]) if value == first[at] == first[at + 1]]
+
+
+def shifted(numbers: "array[int]", starts: "array[int]", offsets: "array[int]") -> "array[int]":
+    """Return some numbers, each more by the offset of its group; a group ends where the next one starts."""
+    groups = zip(pairwise((*starts, len(numbers))), offsets, strict=True)
+    return array("i", [number + offset for (first, end), offset in groups for number in numbers[first:end]])
 
 
 def smallest_shingles(
@@ -179,8 +204,8 @@ _BLANK_LINE = lazy_pattern(r"\n[ \t]*\n")
 
 def split_sentences(
     text: str, verdicts: Mapping[str, bool | None], ends: Callable[[str, str, int, int], bool]
-) -> list[tuple[int, int]]:
-    """Return where each sentence starts and ends, without the white space around it.
+) -> tuple["array[int]", "array[int]"]:
+    """Return where each sentence starts, and where it ends, without the white space around it.
 
     Args:
         text: some paragraphs; none goes on over a blank line.
@@ -189,7 +214,7 @@ def split_sentences(
         ends: whether it ends one then. Takes the text, the stretch, where the full stop stands, and where the next
             word starts.
     """
-    found: list[tuple[int, int]] = []
+    starts, lasts = array("i"), array("i")
     start = len(text) - len(text.lstrip())
     for stop in _STOP.finditer(text):
         (at, following), (_, end), (single, _) = stop.regs
@@ -203,12 +228,14 @@ def split_sentences(
             if not is_end and not _BLANK_LINE.search(text, end, following):
                 continue
         if end > start:
-            found.append((start, end))
+            starts.append(start)
+            lasts.append(end)
         start = following
     end = len(text.rstrip())
     if end > start:
-        found.append((start, end))
-    return found
+        starts.append(start)
+        lasts.append(end)
+    return starts, lasts
 
 
 def _follows_word(text: str, at: int) -> bool:

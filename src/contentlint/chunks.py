@@ -7,9 +7,10 @@ out once and kept by number, so that to ask it of a page is to take the values o
 from array import array
 from collections.abc import Callable, MutableSequence, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
-from contentlint.numbering import Numbering, having, spots, starts_of, union
+from contentlint.numbering import Numbering, having, shifted, spots, union
 
 if TYPE_CHECKING:
     Numbers: TypeAlias = array[int]
@@ -22,9 +23,20 @@ LIMIT = 60_000
 process: our choice, some 40 MB."""
 
 _numbering = Numbering()
-_known: dict[str, Numbers] = {}
-"""The numbers of the text that was joined last."""
+_known: dict[str, "Reading"] = {}
+"""What the text that was joined last was read into."""
 _columns: list["Column[Any]"] = []
+
+
+class Reading(NamedTuple):
+    """Several texts, read into stretches without white space."""
+
+    numbers: Numbers
+    """Those of all the stretches, in order."""
+    starts: Numbers
+    """Where among them those of each text start."""
+    places: Numbers
+    """Where in its text each stretch starts."""
 
 
 class Column(Generic[Values]):
@@ -134,23 +146,33 @@ def _say(text: str, _count: int) -> int:
     return union(known, _bits)
 
 
-def joined(texts: Sequence[str], numbers: Numbers, gap: str) -> str:
+def joined(parts: Sequence[tuple[list[str], Reading]], gap: str) -> tuple[str, Numbers]:
     """Join texts that were read already, so that what they make together need not be read again.
 
     Args:
-        texts: what to join.
-        numbers: those of all, in order.
+        parts: texts, and what they were read into.
         gap: white space to put between.
+
+    Returns:
+        the whole, and where each text starts in it.
     """
-    whole = gap.join(texts)
+    whole = gap.join([text for texts, _ in parts for text in texts])
+    known, starts, places = Numbers("i"), Numbers("i"), Numbers("i")
+    for texts, reading in parts:
+        at = starts.pop() if starts else 0
+        offsets = Numbers("i", accumulate([len(text) + len(gap) for text in texts], initial=at))
+        known += reading.numbers
+        places += shifted(reading.places, reading.starts, offsets[:-1])
+        starts += offsets
+    starts.pop()
     _known.clear()
-    _known[whole] = numbers
-    return whole
+    _known[whole] = Reading(known, Numbers("i", [0]), places)
+    return whole, starts
 
 
-def read_all(texts: list[str]) -> tuple[Numbers, Numbers]:
-    """Return the stretches of several texts, in order, and where among them those of each text start."""
-    return _numbering.read_all(texts)
+def read_all(texts: list[str]) -> Reading:
+    """Return the stretches of several texts."""
+    return Reading(*_numbering.read_all(texts))
 
 
 def read(text: str) -> Numbers:
@@ -160,7 +182,12 @@ def read(text: str) -> Numbers:
 
 def numbers(text: str) -> Numbers:
     """Return the same of a text that several rules ask about in turn."""
-    return _known[text] if text in _known else _numbers(text)
+    return (_known[text] if text in _known else _reading(text)).numbers
+
+
+def starts_in(text: str) -> Numbers:
+    """Return where each stretch of such a text starts."""
+    return (_known[text] if text in _known else _reading(text)).places
 
 
 def remembered(function: Callable[..., Answer], size: int = 1) -> Callable[..., Answer]:
@@ -171,12 +198,8 @@ def remembered(function: Callable[..., Answer], size: int = 1) -> Callable[..., 
 
 
 _remembered: list[Any] = []
-_numbers = remembered(read, 4)
+_reading = remembered(lambda text: read_all([text]), 4)
 _said = remembered(_say, 4)
-
-
-starts_in = lru_cache(maxsize=4)(starts_of)
-"""Where each stretch of a text starts, of a text that several rules ask about in turn."""
 
 
 def forget_many() -> None:

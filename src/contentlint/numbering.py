@@ -13,17 +13,18 @@ if not TYPE_CHECKING:
         _made = _native if all(hasattr(_native, name) for name in _made.__all__) else _made
 
 Numbering = _made.Numbering
+alike = _made.alike
 capital_runs = _made.capital_runs
 count_among = _made.count_among
 having = _made.having
 holds = _made.holds
 neighbours = _made.neighbours
 ranks = _made.ranks
+shifted = _made.shifted
 smallest_by_bin = _made.smallest_by_bin
 smallest_shingles = _made.smallest_shingles
 split_sentences = _made.split_sentences
 spots = _made.spots
-starts_of = _made.starts_of
 sums = _made.sums
 take = _made.take
 total = _made.total

@@ -9,6 +9,7 @@ from typing import Literal
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.checks.dutch_text import DutchText, dutch_text
 from contentlint.language.dutch.mark import Mark
+from contentlint.numbering import holds
 
 _SHOWS = ("words", "use")
 
@@ -94,7 +95,7 @@ def dutch_typography(context: PageContext, _options: Options) -> Iterator[Proble
     from contentlint.language.dutch.typography import find_typography, has_signs
 
     text = dutch_text(context)
-    if context.page.source.text.find("  ", context.page.front.body) < 0 and not has_signs(text.prose):
+    if not (holds(context.page.source.text, "  ", context.page.front.body) or has_signs(text.prose)):
         return  # most pages: what was blanked need not be put back
     for mark in find_typography(text.prose, text.raw, text.body):
         yield text.problem(mark, mark.kind)

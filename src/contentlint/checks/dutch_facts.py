@@ -11,7 +11,6 @@ from contentlint.page.facts import Address, DutchFacts, Item, Term
 
 KEPT = 30
 """Words of address kept of each form, for their places: our choice; the counts are whole."""
-_PROSE = ("paragraph", "item")
 
 
 def collect_dutch(context: PageContext) -> DutchFacts | None:
@@ -34,6 +33,6 @@ def _terms(text: DutchText) -> dict[str, Term]:
     """Count the terms in sentences; titles and headings have capitals of their own."""
     from contentlint.language.dutch.variant import page_terms
 
-    apart = [(piece.start, piece.end) for piece in text.pieces if piece.kind not in _PROSE]
+    apart = [(text.starts[place], text.end_of(place)) for place in text.apart]
     terms = page_terms(text.prose, apart)
     return {form: Term(times, text.span(first, first + len(form))) for form, (times, first) in terms.items()}

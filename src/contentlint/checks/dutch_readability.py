@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
-from contentlint.checks.dutch_text import DutchText, Piece, dutch_text
+from contentlint.checks.dutch_text import DutchText, dutch_text
 
 if TYPE_CHECKING:
     from contentlint.language.dutch.readability import Readability
@@ -34,27 +34,10 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     from contentlint.language.dutch.readability import measure
 
     text = dutch_text(context)
-    for start, end in _sections(text):
+    for start, end in text.sections:
         found = measure(text.prose, start, end)
         if found is not None:
             yield from _judged(text, found, options)
-
-
-def _sections(text: DutchText) -> Iterator[tuple[int, int]]:
-    """Yield where the prose between headings starts and ends.
-
-    Tables and raw HTML are no prose to measure.
-    """
-    opening: Piece | None = None
-    end = 0
-    for piece in text.pieces:
-        if piece.kind in ("paragraph", "item"):
-            opening, end = opening or piece, piece.end
-        elif opening is not None:
-            yield opening.start, end
-            opening = None
-    if opening is not None:
-        yield opening.start, end
 
 
 def _judged(text: DutchText, found: "Readability", options: ReadabilityOptions) -> Iterator[Problem]:

@@ -1,21 +1,23 @@
 """What the Dutch rules read of a page: its fields and blocks as one text, and the way back to the file."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
-from typing import NamedTuple, cast
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from contentlint.checks.api import PageContext, Problem, Repair
 from contentlint.checks.language import page_verdict
-from contentlint.chunks import Numbers, joined, read_all
+from contentlint.chunks import joined, read_all
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
-from contentlint.page.model import Node, Page
+from contentlint.page.model import Block, Node, Page
 from contentlint.text import Edit, Span
 
 GAP = "\n\n"
 """Between fields and blocks: no sentence and no quotation runs over a blank line."""
 _DUTCH = "nl"
+_RUNNING = ("paragraph", "item")
+"""Blocks that are running text; tables and raw HTML are none."""
 _NEEDS_CARE = frozenset("\"'\\:#")
 """What a value in front matter may not hold without quotes or escapes."""
 
@@ -32,35 +34,54 @@ class Piece(NamedTuple):
     kind: str
 
 
-_piece_of = cast("Callable[[tuple[int, int, Span, bool, bool, str]], Piece]", partial(tuple.__new__, Piece))
-"""A piece of a row, in half the time: a page has dozens."""
-
-
 class DutchText(NamedTuple):
-    """The Dutch prose of a page, and where it stands in the text of the file."""
+    """The Dutch prose of a page, fields first, and where it stands in the text of the file."""
 
     prose: str
-    pieces: tuple[Piece, ...]
-    starts: tuple[int, ...]
-    """Where in the text each of them starts."""
+    starts: Sequence[int]
+    """Where in the text each field and block starts."""
+    fields: Sequence[Node]
+    blocks: Sequence[Block]
+    apart: Sequence[int]
+    """Which of the fields and blocks are no running text: headings and titles have capitals and no sentences."""
     source: str
 
     def piece(self, offset: int) -> Piece:
         """Return the field or block that an offset lies in; there is one, wherever something was found."""
-        return self.pieces[max(0, bisect_right(self.starts, offset) - 1)]
+        return self.piece_at(max(0, bisect_right(self.starts, offset) - 1))
+
+    def piece_at(self, place: int) -> Piece:
+        """Return a field or block: pages have dozens, and few are asked about."""
+        start, before = self.starts[place], len(self.fields)
+        if place < before:
+            return _field(self.source, self.fields[place], start)
+        block = self.blocks[place - before]
+        end = start + len(block.prose)
+        return Piece(start, end, block.span, is_exact=True, is_field=False, kind=block.kind)
+
+    def end_of(self, place: int) -> int:
+        """Return where in the text a field or block ends."""
+        return self.starts[place + 1] - len(GAP) if place + 1 < len(self.starts) else len(self.prose)
+
+    @property
+    def sections(self) -> Iterator[tuple[int, int]]:
+        """Where running text between headings starts and ends: paragraphs and list items."""
+        first = 0
+        for place in (*self.apart, len(self.starts)):
+            if first < place:
+                yield self.starts[first], self.end_of(place - 1)
+            first = place + 1
 
     @property
     def raw(self) -> str:
         """The prose with the markup that was blanked in it, as long as it is."""
-        return GAP.join(
-            self.prose[piece.start : piece.end] if piece.is_field else self.source[slice(*piece.span)]
-            for piece in self.pieces
-        )
+        fields = [field.text for field in self.fields]
+        return GAP.join([*fields, *(self.source[slice(*block.span)] for block in self.blocks)])
 
     @property
     def body(self) -> int:
         """Where the text of the body starts, after the fields."""
-        return next((piece.start for piece in self.pieces if not piece.is_field), len(self.prose))
+        return self.starts[len(self.fields)] if self.blocks else len(self.prose)
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the prose."""
@@ -89,48 +110,31 @@ class DutchText(NamedTuple):
 def dutch_text(context: PageContext) -> DutchText:
     """Return the Dutch prose of a page: fields that readers read, and all blocks but quotes."""
     if page_verdict(context) is not None:
-        return DutchText("", (), (), "")  # whatever it is declared to be, it is not Dutch
+        return DutchText("", (), (), (), (), "")  # whatever it is declared to be, it is not Dutch
     if primary(context.language) != _DUTCH:
         return _joined(context.page, (), lambda lang: lang is not None and primary(lang) == _DUTCH)
     fields = tuple(node for node in context.prose_fields.values() if node.kind == "str")
     return _joined(context.page, fields, lambda lang: lang is None or primary(lang) == _DUTCH)
 
 
-def _joined(page: Page, nodes: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
-    prose = [node.text for node in nodes]
-    pieces: list[Piece] = []
-    at = 0
-    for node in nodes:
-        pieces.append(_field(page, node, at))
-        at += len(node.text) + len(GAP)
-    numbers = read_all(prose)[0]
+def _joined(page: Page, fields: tuple[Node, ...], is_dutch: Callable[[str | None], bool]) -> DutchText:
+    blocks: Sequence[Block] = page.outline.blocks
     is_plain = is_dutch(None)
-    left_out: list[int] = []
-    for place, block in enumerate(page.outline.blocks):
-        kind, lang = block.kind, block.lang
-        if kind == "quote" or not (is_plain if lang is None else is_dutch(lang)):
-            left_out.append(place)
-            continue
-        text = block.prose
-        prose.append(text)
-        end = at + len(text)
-        pieces.append(_piece_of((at, end, block.span, True, False, kind)))
-        at = end + len(GAP)
-    numbers += _without(page, left_out)
-    starts = tuple([piece.start for piece in pieces])
-    return DutchText(joined(prose, numbers, GAP), tuple(pieces), starts, page.source.text)
+    left_out = {
+        place
+        for place, block in enumerate(blocks)
+        if block.kind == "quote" or not (is_plain if block.lang is None else is_dutch(block.lang))
+    }
+    blocks = [block for place, block in enumerate(blocks) if place not in left_out] if left_out else blocks
+    texts, shown = [field.text for field in fields], [block.prose for block in blocks]
+    reading = read_all(shown) if left_out else page.reading
+    prose, starts = joined([(texts, read_all(texts)), (shown, reading)], GAP)
+    headings = [place for place, block in enumerate(blocks, len(fields)) if block.kind not in _RUNNING]
+    return DutchText(prose, starts, fields, blocks, [*range(len(fields)), *headings], page.source.text)
 
 
-def _without(page: Page, places: Sequence[int]) -> Numbers:
-    """Return the numbers of a page without those of some blocks."""
-    kept, ends = page.numbers[:], (*page.starts[1:], len(page.numbers)) if places else ()
-    for place in reversed(places):
-        del kept[page.starts[place] : ends[place]]
-    return kept
-
-
-def _field(page: Page, node: Node, start: int) -> Piece:
-    at = page.source.text.find(node.text, node.span.start, node.span.end)
+def _field(text: str, node: Node, start: int) -> Piece:
+    at = text.find(node.text, node.span.start, node.span.end)
     is_exact = at >= 0 and node.style not in ("|", ">")
     span = Span(at, at + len(node.text)) if is_exact else node.span
     return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field")

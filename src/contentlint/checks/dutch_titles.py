@@ -11,9 +11,6 @@ from contentlint.site.readers import Totals
 from contentlint.site.site import Site
 from contentlint.text import Edit, Span
 
-_PROSE = ("paragraph", "item")
-_TITLES = ("heading", "field")
-
 
 class TitleCaseOptions(Options, frozen=True):
     """`allow` are names, in any case, that have their capitals by right."""
@@ -28,7 +25,7 @@ def collect_titles(text: DutchText) -> tuple[dict[str, tuple[int, int]], tuple[T
     from contentlint.language.dutch.titlecase import find_title_case, may_be_title_case, title_words
 
     is_word = lexicon().is_common
-    prose = GAP.join(text.prose[piece.start : piece.end] for piece in text.pieces if piece.kind in _PROSE)
+    prose = GAP.join([text.prose[start:end] for start, end in text.sections])
     upper = count_capitals(prose, is_word)
     titles = list(_titles(text, may_be_title_case))
     asked = upper.keys() | frozenset().union(*(title_words(title.text) for title in titles))
@@ -40,10 +37,13 @@ def collect_titles(text: DutchText) -> tuple[dict[str, tuple[int, int]], tuple[T
 
 def _titles(text: DutchText, is_asked: Callable[[str], bool]) -> Iterator[Title]:
     """Yield the headings, and the fields that are no sentences, of which something is asked."""
-    for piece in text.pieces:
-        if piece.kind not in _TITLES or not is_asked(prose := text.prose[piece.start : piece.end]):
+    for place in text.apart:
+        prose = text.prose[text.starts[place] : text.end_of(place)]
+        if not is_asked(prose):
             continue
-        if piece.kind == "heading" or not prose.rstrip().endswith((".", "!")):
+        piece = text.piece_at(place)
+        is_title = piece.kind == "heading" or (piece.is_field and not prose.rstrip().endswith((".", "!")))
+        if is_title:
             yield Title(prose, piece.span, piece.is_exact)
 
 

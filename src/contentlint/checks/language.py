@@ -69,7 +69,8 @@ def _all_own(page: Page, language: str) -> list[tuple[Block, str]] | None:
     own, blocks = primary(language), page.outline.blocks
     if own not in KNOWN or "{" in page.source.text or any(block.lang is not None for block in blocks):
         return None
-    return [(blocks[place], blocks[place].prose) for place in unsure(page.numbers, page.starts, own)]
+    places = unsure(page.reading.numbers, page.reading.starts, own)
+    return [(blocks[place], blocks[place].prose) for place in places]
 
 
 def _speaks(block: Block, prose: str, language: str) -> bool:

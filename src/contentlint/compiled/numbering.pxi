@@ -30,26 +30,24 @@ cdef class Numbering:
         return self.read_all([text])[0]
 
     def read_all(self, list texts not None):
-        """Return the numbers of the stretches of several texts, in order, and where among them those of each start."""
+        """Return the numbers of the stretches of several texts, in order, those of each text, and where they start."""
         cdef Py_ssize_t room = 1, count = 0, index
         cdef str text
-        cdef array.array found, starts = array.clone(_INTS, len(texts), zero=False)
+        cdef array.array starts = array.clone(_INTS, len(texts), zero=False)
         for text in texts:
             room += PyUnicode_GET_LENGTH(text) // 2 + 1
-        cdef int *numbers = <int *>PyMem_Malloc(room * sizeof(int))
+        cdef int *numbers = <int *>PyMem_Malloc(2 * room * sizeof(int))
         if numbers == NULL:
             raise MemoryError
         try:
             for index, text in enumerate(texts):
                 starts.data.as_ints[index] = <int>count
-                count += self._read(text, numbers + count)
-            found = array.clone(_INTS, count, zero=False)
-            memcpy(found.data.as_ints, numbers, count * sizeof(int))
-            return found, starts
+                count += self._read(text, numbers + count, numbers + room + count)
+            return _ints(numbers, count), starts, _ints(numbers + room, count)
         finally:
             PyMem_Free(numbers)
 
-    cdef Py_ssize_t _read(self, str text, int *numbers) except -1:
+    cdef Py_ssize_t _read(self, str text, int *numbers, int *places) except -1:
         cdef int kind = PyUnicode_KIND(text)
         cdef void *data = PyUnicode_DATA(text)
         cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
@@ -69,6 +67,7 @@ cdef class Numbering:
                     at += 1
                 value = _hash_wide(kind, data, start, at, self._seed)
             numbers[count] = self._number(text, kind, data, start, at, value)
+            places[count] = <int>start
             count += 1
         return count
 
@@ -113,6 +112,12 @@ cdef class Numbering:
         PyMem_Free(self._slots)
         self._slots, self._size = slots, size
         return 0
+
+
+cdef array.array _ints(int *given, Py_ssize_t count):
+    cdef array.array found = array.clone(_INTS, count, zero=False)
+    memcpy(found.data.as_ints, given, count * sizeof(int))
+    return found
 
 
 cdef uint64_t _hash_bytes(unsigned char *chars, Py_ssize_t count, uint64_t value) noexcept:

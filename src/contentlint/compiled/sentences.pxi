@@ -4,13 +4,13 @@ cdef Py_ssize_t _SURELY_WORD = 6, _LONGEST = 20
 
 
 def split_sentences(str text not None, verdicts, ends):
-    """Return where each sentence starts and ends, without the white space around it; see `_STOP` in `_plain.py`."""
+    """Return where each sentence starts, and where it ends, without white space around it; see `_STOP` in `_plain.py`."""
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
     cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, end, following
     cdef Py_UCS4 char
     cdef bint is_single
-    cdef list found = []
+    cdef array.array starts = array.clone(_INTS, 0, zero=False), lasts = array.clone(_INTS, 0, zero=False)
     start = _after_space(kind, data, 0, length)
     while (at := _next(_STOPS, kind, data, at, length)) < length:
         char = PyUnicode_READ(kind, data, at)
@@ -43,14 +43,23 @@ def split_sentences(str text not None, verdicts, ends):
             at += 1
             continue
         if end > start:
-            found.append((start, end))
+            _add(starts, lasts, start, end)
         at = start = following
     end = length
     while end > start and Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, end - 1)):
         end -= 1
     if end > start:
-        found.append((start, end))
-    return found
+        _add(starts, lasts, start, end)
+    return starts, lasts
+
+
+cdef inline int _add(array.array starts, array.array ends, Py_ssize_t start, Py_ssize_t end) except -1:
+    cdef Py_ssize_t count = len(starts)
+    array.resize_smart(starts, count + 1)
+    array.resize_smart(ends, count + 1)
+    starts.data.as_ints[count] = <int>start
+    ends.data.as_ints[count] = <int>end
+    return 0
 
 
 cdef bint _is_end(str text, Py_ssize_t at, Py_ssize_t following, verdicts, ends) except -1:

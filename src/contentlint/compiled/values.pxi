@@ -1,13 +1,20 @@
 # What is known of numbers: their values, sums and places.
 
-def holds(str text not None, str mark not None):
+def holds(str text not None, str mark not None, Py_ssize_t start = 0):
     """Return whether a text holds a short mark; its first character is looked for, which is fast where that is rare."""
-    if PyUnicode_KIND(text) != 1 or PyUnicode_KIND(mark) != 1:
-        return mark in text
+    if PyUnicode_KIND(text) != 1 or PyUnicode_KIND(mark) != 1 or start < 0:
+        return text.find(mark, start) >= 0
     cdef char *first = <char *>PyUnicode_DATA(text)
     cdef char *wanted = <char *>PyUnicode_DATA(mark)
     cdef Py_ssize_t size = PyUnicode_GET_LENGTH(mark)
     cdef char *last = first + PyUnicode_GET_LENGTH(text) - size
+    first += start
+    if size == 2 and wanted[0] == b" ":  # which is everywhere
+        while first <= last:
+            if first[0] == b" " and first[1] == wanted[1]:
+                return True
+            first += 1
+        return False
     while first <= last:
         first = <char *>memchr(first, wanted[0], last - first + 1)
         if first == NULL:
@@ -145,39 +152,53 @@ def spots(array.array numbers not None, array.array bits not None, int64_t bit):
     return found
 
 
-def ranks(array.array starts not None, list spans not None):
-    """Return how many of some numbers, which ascend, come before the start of each of some spans, which do too."""
-    cdef Py_ssize_t count = len(starts), group
+def ranks(array.array starts not None, array.array others not None):
+    """Return how many of some numbers, which ascend, come before each of some others, which do too."""
+    cdef Py_ssize_t count = len(starts), groups = len(others), group
     cdef int *given = starts.data.as_ints
-    cdef int at = 0, start
-    cdef array.array found = array.clone(_INTS, len(spans), zero=False)
-    for group in range(len(spans)):
-        start = (<tuple?>spans[group])[0]
-        while at < count and given[at] < start:
+    cdef int *asked = others.data.as_ints
+    cdef int at = 0
+    cdef array.array found = array.clone(_INTS, groups, zero=False)
+    for group in range(groups):
+        while at < count and given[at] < asked[group]:
             at += 1
         found.data.as_ints[group] = at
     return found
 
 
-def starts_of(str text not None):
-    """Return where each stretch of a text starts."""
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void *data = PyUnicode_DATA(text)
-    cdef unsigned char *chars = <unsigned char *>data
-    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, count = 0
-    cdef array.array found = array.clone(_INTS, length // 2 + 1, zero=False)
-    cdef int *starts = found.data.as_ints
-    while at < length:
-        if Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
-            at += 1
-            continue
-        starts[count] = <int>at
-        count += 1
-        if kind == 1:
-            while at < length and not _SPACES[chars[at]]:
-                at += 1
-        else:
-            while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
-                at += 1
-    array.resize(found, count)
+def alike(array.array numbers not None, array.array starts not None, array.array values not None):
+    """Return which groups start with the same value as the two after them; None where one starts with a zero."""
+    cdef Py_ssize_t count = len(numbers), size = len(values), group
+    cdef int *given = numbers.data.as_ints
+    cdef int *first = starts.data.as_ints
+    cdef int64_t *known = <int64_t *>values.data.as_longlongs
+    cdef int64_t one = 0, other = 0, value
+    cdef list found = []
+    for group in range(len(starts)):
+        if not 0 <= first[group] < count or not 0 <= given[first[group]] < size:
+            raise IndexError
+        value = known[given[first[group]]]
+        if not value:
+            return None
+        if value == one == other:
+            found.append(group - 2)
+        other, one = one, value
+    return found
+
+
+def shifted(array.array numbers not None, array.array starts not None, array.array offsets not None):
+    """Return some numbers, each more by the offset of its group; a group ends where the next one starts."""
+    cdef Py_ssize_t count = len(numbers), groups = len(starts), group, at, end
+    cdef int *given = numbers.data.as_ints
+    cdef int *first = starts.data.as_ints
+    cdef array.array found = array.clone(_INTS, count, zero=False)
+    cdef int *out = found.data.as_ints
+    if len(offsets) != groups or (first[0] if groups else count) != 0:
+        raise IndexError
+    for group in range(groups):
+        end = first[group + 1] if group + 1 < groups else count
+        if not 0 <= first[group] <= end <= count:
+            raise IndexError
+        for at in range(first[group], end):
+            out[at] = given[at] + offsets.data.as_ints[group]
     return found

@@ -180,7 +180,7 @@ def collect_facts(
         anchors: ids of its headings by the site's algorithm.
     """
     outline = page.outline
-    numbers = page.numbers
+    numbers = page.reading.numbers
     return PageFacts(
         path=page.path,
         digest=digest,

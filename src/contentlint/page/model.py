@@ -6,7 +6,7 @@ from typing import Any, Literal, NamedTuple
 
 from msgspec import Struct
 
-from contentlint.chunks import Numbers, read_all
+from contentlint.chunks import Reading, read_all
 from contentlint.text import Source, Span
 
 SUFFIXES = (".md", ".markdown", ".mdx")
@@ -192,18 +192,9 @@ class Page:
         """Whether the file is no text at all."""
         return self.encoding_fault is not None and self.encoding_fault.kind == "binary"
 
-    @property
-    def numbers(self) -> Numbers:
-        """The stretches without white space of all blocks, as numbers."""
-        return self._read[0]
-
-    @property
-    def starts(self) -> Numbers:
-        """Where among them those of each block start."""
-        return self._read[1]
-
     @cached_property
-    def _read(self) -> tuple[Numbers, Numbers]:
+    def reading(self) -> Reading:
+        """The stretches without white space of all blocks."""
         return read_all([block.prose for block in self.outline.blocks])
 
     @cached_property

@@ -4,13 +4,14 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from zlib import crc32
 
 from contentlint.chunks import Column, numbers, remembered, starts_in
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.passive import find_passive, may_be_passive
-from contentlint.language.dutch.sentences import sentences
+from contentlint.language.dutch.sentences import bounds
 from contentlint.language.dutch.tokens import WORD, Range, words_written
-from contentlint.numbering import ranks, sums
+from contentlint.numbering import alike, ranks, sums
 from contentlint.patterns import lazy_pattern
 
 DOUMA_BASE, DOUMA_SYLLABLES, DOUMA_WORDS = 206.8, 77.0, 0.93
@@ -59,7 +60,7 @@ class Readability:
     def __init__(self, page: "Sentences", places: Sequence[int]) -> None:
         self._page = page
         self._places = places
-        self.words, syllables = divmod(sum(map(page.sizes.__getitem__, places)), _WORDS)
+        self.words, syllables = divmod(sum([page.sizes[place] for place in places]), _WORDS)
         self.sentences = len(places)
         self.flesch = flesch_douma(self.words, self.sentences, syllables)
         """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
@@ -69,30 +70,30 @@ class Readability:
     @property
     def longest(self) -> Range:
         """The sentence with most words."""
-        return self._page.spans[max(self._places, key=self._page.count_words)]
+        return self._page.span(max(self._places, key=self._page.count_words))
 
     @property
     def hardest(self) -> Range:
         """The sentence with the lowest Flesch-Douma of its own."""
-        return self._page.spans[min(self._places, key=self._page.ease)]
+        return self._page.span(min(self._places, key=self._page.ease))
 
     def long(self, max_words: int) -> list[Range]:
         """Return the sentences of more words than the limit."""
         sizes, enough = self._page.sizes, (max_words + 1) * _WORDS
         if self._page.largest < enough:
             return []
-        spans = [self._page.spans[place] for place in self._places if sizes[place] >= enough]
+        spans = [self._page.span(place) for place in self._places if sizes[place] >= enough]
         return [span for span in spans if len(self._page.prose[slice(*span)].split()) > max_words // _JOINED]
 
     def count_words(self, span: Range) -> int:
         """Return how many words a sentence of the section has."""
-        return self._page.count_words(self._page.spans.index(span))
+        return self._page.count_words(self._page.starts.index(span[0]))
 
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
         if not may_be_passive(self._page.prose):
             return []
-        return find_passive(self._page.prose, [self._page.spans[place] for place in self._places], fewest)
+        return find_passive(self._page.prose, [self._page.span(place) for place in self._places], fewest)
 
     @property
     def same_start(self) -> list["Run"]:
@@ -100,7 +101,7 @@ class Readability:
         if not self._page.repeats or not any(place in self._places for place in self._page.repeats):
             return []  # nearly every section
         page = self._page
-        return list(_same_starts(page.prose, [(page.opening(at), page.spans[at]) for at in self._places]))
+        return list(_same_starts(page.prose, [(page.opening(at), page.span(at)) for at in self._places]))
 
 
 def measure(prose: str, start: int = 0, end: int | None = None) -> Readability | None:
@@ -112,8 +113,8 @@ def measure(prose: str, start: int = 0, end: int | None = None) -> Readability |
         end: where it ends; by default with the text.
     """
     page = _sentences(prose)
-    first = bisect_left(page.spans, (start,))
-    last = bisect_left(page.spans, (len(prose) if end is None else end,), first)
+    first = bisect_left(page.starts, start)
+    last = bisect_left(page.starts, len(prose) if end is None else end, first)
     places: Sequence[int] = range(first, last)
     if page.smallest < _WORDS:
         places = [place for place in places if page.sizes[place] >= _WORDS]
@@ -128,31 +129,34 @@ class Sentences:
 
     def __init__(self, prose: str) -> None:
         self.prose = prose
-        self.spans = sentences(prose)
+        self.starts, self._ends = bounds(prose)
         self._words = numbers(prose)
-        self._starts = ranks(starts_in(prose), self.spans)
+        self._first = ranks(starts_in(prose), self.starts)
         """Which of the words is the first of each sentence."""
-        self.sizes = sums(self._words, self._starts, _measures.values)
+        self.sizes = sums(self._words, self._first, _measures.values)
         """Words and syllables, see `_measures`."""
         self.smallest, self.largest = min(self.sizes, default=0), max(self.sizes, default=0)
-        self._known, words = _first_words.values, self._words
-        self._first = [self._known[words[start]] for start in self._starts]
-        self.repeats = self._repeats(self._first)
+        self.repeats = self._repeats()
         """The sentences that start like the two after them."""
 
-    def _repeats(self, first: list[str]) -> Sequence[int]:
-        if "" in first:  # a mark, and the word comes after it
-            return range(len(first))
-        same = [at for at, word in enumerate(first[2:]) if word == first[at] == first[at + 1]]
+    def _repeats(self) -> Sequence[int]:
+        same = alike(self._words, self._first, _first_hashes.values)
+        if same is None:  # a mark, and the word comes after it
+            return range(len(self.starts))
         return [at for at in same if self.opening(at) == self.opening(at + 1) == self.opening(at + 2)]
+
+    def span(self, place: int) -> Range:
+        """Return where a sentence starts and ends."""
+        return self.starts[place], self._ends[place]
 
     def opening(self, place: int) -> str:
         """Return the word a sentence starts with, with the one after it when it is an article."""
-        word, start = self._first[place], self._starts[place]
-        end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._words)
+        known, start = _first_words.values, self._first[place]
+        end = self._first[place + 1] if place + 1 < len(self._first) else len(self._words)
+        word = known[self._words[start]]
         if word not in _NEED_ANOTHER or start + 1 == end:
             return word
-        return f"{word} {self._known[self._words[start + 1]]}".lstrip()
+        return f"{word} {known[self._words[start + 1]]}".lstrip()
 
     def count_words(self, place: int) -> int:
         """Return how many words a sentence has."""
@@ -173,8 +177,14 @@ def _first_word(chunk: str) -> str:
     return " ".join(words[: 2 if words and words[0] in _ARTICLES else 1])
 
 
+def _hash(word: str) -> int:
+    return crc32(word.encode(errors="replace")) or 1 if word else 0
+
+
 _first_words: Column[list[str]] = Column([], _first_word)
 """The first word of each stretch without white space, in lower case, and the second after an article."""
+_first_hashes = Column(array("q"), _hash, _first_words)
+"""A hash of it, zero where there is none."""
 _NEED_ANOTHER = frozenset({*_ARTICLES, ""})
 """First words that say too little of how a sentence starts."""
 

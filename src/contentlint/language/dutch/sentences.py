@@ -1,9 +1,9 @@
 """Sentences of Dutch prose, and where one starts."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from functools import lru_cache
 
+from contentlint.chunks import Numbers
 from contentlint.language.dutch.mark import word_set
 from contentlint.language.dutch.tokens import WORD, Range
 from contentlint.memo import Memo
@@ -34,9 +34,14 @@ _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
 
 
 @lru_cache(maxsize=8)
-def sentences(prose: str) -> Sequence[Range]:
-    """Return where each sentence starts and ends, without the white space around it."""
+def bounds(prose: str) -> tuple[Numbers, Numbers]:
+    """Return where each sentence starts, and where it ends, without the white space around it."""
     return split_sentences(prose, _verdicts, _ends_sentence)
+
+
+def sentences(prose: str) -> list[Range]:
+    """Return where each sentence starts and ends."""
+    return list(zip(*bounds(prose), strict=True))
 
 
 def _last_word(stretch: str) -> str:
@@ -73,8 +78,9 @@ _PAUSE = 80
 
 def starts_sentence(prose: str, at: int) -> bool:
     """Return whether a capital needs no reason at `at`: after a full stop, a colon, a bullet, a quotation mark."""
-    found = sentences(prose)
-    start, end = found[max(0, bisect_right(found, (at, len(prose))) - 1)]
+    starts, ends = bounds(prose)
+    place = max(0, bisect_right(starts, at) - 1)
+    start, end = starts[place], ends[place]
     if start == at:
         return True
     word = WORD.search(prose, start, end)
