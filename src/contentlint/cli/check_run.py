@@ -68,6 +68,7 @@ def _report(targets: Targets, options: Mapping[str, Any]) -> Report:
         _tell(project)
     if options["timing"]:
         project.timing = Timing()
+    project.is_seen_once = not (_use_cache(options) or options["against"] or targets.touched)
     with progress_bar(enabled=not options["quiet"]) as progress:
         outcome = run(project, progress, jobs=_jobs(options), use_cache=_use_cache(options))
     if project.timing is not None:

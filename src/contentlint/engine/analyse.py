@@ -1,6 +1,7 @@
 """One page: its facts, and the violations of the rules that look at one page only."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -9,10 +10,11 @@ from contentlint.checks.dutch_facts import collect_dutch
 from contentlint.chunks import forget_many
 from contentlint.config.identity import identify
 from contentlint.diagnostic import Fault, Violation
-from contentlint.engine.parts import parts_of
+from contentlint.engine.parts import NONE, parts_of
 from contentlint.engine.project import ActiveRule, Project
 from contentlint.engine.result import PageResult, digest_of
 from contentlint.engine.suppress import read_suppressions
+from contentlint.engine.timing import Timing
 from contentlint.engine.violations import make_violation
 from contentlint.page.facts import collect_facts, collect_fields
 from contentlint.page.load import load_page
@@ -29,25 +31,30 @@ def analyse(path: str, data: bytes, project: Project) -> PageResult:
         page = load_page(path, data)
         fields = collect_fields(page)
         identity = identify(path, fields, project.settings, project.plan)
-        facts = collect_facts(page, digest_of(data), fields, identity, tuple(_anchors(page, project)))
+        digest = "" if project.is_seen_once else digest_of(data)
+        facts = collect_facts(page, digest, fields, identity, tuple(_anchors(page, project)))
         collections = {one.name: one for one in project.settings.collections}
         context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
         dutch = collect_dutch(context) if project.compares_texts else None
         packed = msgspec.msgpack.encode(dutch) if dutch is not None else b""
         faults: list[Fault] = []
         violations = tuple(_violations(project, context, faults))
-        parts = parts_of(facts, page.source.text)
+        parts = NONE if project.is_seen_once else parts_of(facts, page.source.text)
         return PageResult(facts, parts, violations, read_suppressions(page), tuple(faults), packed)
 
 
 def _violations(project: Project, context: PageContext, faults: list[Fault]) -> Iterator[Violation]:
     ignored = project.ignored(context.page.path)
+    ask = _problems if project.timing is None else partial(_timed, project.timing)
     for active in project.rules_for("page"):
         if active.rule.name not in ignored:
-            with project.measure("rule", active.rule.name):
-                problems = _problems(active, context, faults)
-            for problem in problems:
+            for problem in ask(active, context, faults):
                 yield make_violation(active, problem, context.page.source)
+
+
+def _timed(timing: Timing, active: ActiveRule, context: PageContext, faults: list[Fault]) -> list[Problem]:
+    with timing.measure("rule", active.rule.name):
+        return _problems(active, context, faults)
 
 
 def _anchors(page: Page, project: Project) -> list[str]:

@@ -21,6 +21,9 @@ class Parts(Struct, frozen=True, array_like=True, gc=False):
     signature: bytes
 
 
+NONE = Parts(b"", b"", b"", b"")
+
+
 def parts_of(facts: PageFacts, text: str) -> Parts:
     """Return the digests of a page.
 

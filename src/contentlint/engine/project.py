@@ -95,6 +95,8 @@ class Project:
         """Contents that stand in for files on disk: fixes that are tried, an older revision."""
         self.memory: dict[str, Any] = {}
         """What is known of each page from an earlier look, by path; see `engine/pages.py`."""
+        self.is_seen_once = False
+        """Whether there is no later look: digests, by which it knows what is the same, are not made."""
         self.answers: dict[str, Answer] = {}
         """What the network said of external links, by URL."""
         self.timing: Timing | None = None
