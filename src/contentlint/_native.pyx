@@ -9,7 +9,7 @@ from cpython.unicode cimport (
     Py_UNICODE_ISALPHA,
     Py_UNICODE_ISSPACE,
 )
-from libc.stdint cimport int64_t, uint32_t, uint64_t
+from libc.stdint cimport int64_t, uint16_t, uint32_t, uint64_t
 from libc.string cimport memchr, memcmp, memcpy, memmove, memset
 
 import array as _array

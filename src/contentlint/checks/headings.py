@@ -82,11 +82,14 @@ class HeadingDuplicateOptions(Options, frozen=True):
 @page_check("heading-duplicate", HeadingDuplicateOptions, shows=("text", "line"))
 def heading_duplicate(context: PageContext, options: HeadingDuplicateOptions) -> Iterator[Problem]:
     """The same heading twice in a page, at the second; a section is what a level-2 heading starts."""
+    headings = context.page.outline.headings
+    texts = [" ".join(heading.text.casefold().split()) for heading in headings]
+    if len(set(texts)) == len(texts):
+        return  # nearly every page
     first: dict[tuple[int, str], Span] = {}
     parents: list[int] = []
-    for number, heading in enumerate(context.page.outline.headings, 1):
+    for number, (heading, text) in enumerate(zip(headings, texts, strict=True), 1):
         parents = [*parents[: heading.level - 1], *[0] * (heading.level - 1 - len(parents)), number]
-        text = " ".join(heading.text.casefold().split())
         if not text or heading.is_dynamic:
             continue
         nested = options.siblings_only and heading.level > SECTION

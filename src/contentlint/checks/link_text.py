@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
 from contentlint.patterns import lazy_pattern
@@ -22,10 +23,14 @@ class LinkTextOptions(Options, frozen=True):
     vague: tuple[str, ...]
 
 
+_set_of = lru_cache(maxsize=16)(frozenset[str])
+"""The texts in an option: made once, and not for every page."""
+
+
 @page_check("link-text", LinkTextOptions, shows=("text", "href"))
 def link_text(context: PageContext, options: LinkTextOptions) -> Iterator[Problem]:
     """An empty link, or one whose text says nothing of its target."""
-    vague = set(options.vague)
+    vague = _set_of(options.vague)
     for link in context.page.outline.links:
         if link.is_image or link.kind == "bare" or link.text is None:
             continue
@@ -36,7 +41,7 @@ def link_text(context: PageContext, options: LinkTextOptions) -> Iterator[Proble
             yield Problem(link.span, "empty", values)
         elif text and plain in vague:
             yield Problem(link.span, "vague", values)
-        elif _URL_TEXT.fullmatch(text) and not link.href.startswith("mailto:"):
+        elif "/" in text and _URL_TEXT.fullmatch(text) and not link.href.startswith("mailto:"):
             yield Problem(link.span, "url", values)
 
 

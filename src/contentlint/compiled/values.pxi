@@ -8,10 +8,13 @@ def holds(str text not None, str mark not None, Py_ssize_t start = 0):
     cdef char *wanted = <char *>PyUnicode_DATA(mark)
     cdef Py_ssize_t size = PyUnicode_GET_LENGTH(mark)
     cdef char *last = first + PyUnicode_GET_LENGTH(text) - size
+    cdef uint16_t pair, here
     first += start
-    if size == 2 and wanted[0] == b" ":  # which is everywhere
+    if size == 2 and wanted[0] == b" ":  # which is everywhere: both are looked for at once
+        memcpy(&pair, wanted, 2)
         while first <= last:
-            if first[0] == b" " and first[1] == wanted[1]:
+            memcpy(&here, first, 2)
+            if here == pair:
                 return True
             first += 1
         return False

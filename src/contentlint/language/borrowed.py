@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
+from contentlint.chunks import Trait
 from contentlint.language.words import function_words, sections, telling
 from contentlint.patterns import lazy_pattern
 
@@ -17,6 +18,7 @@ CODE_SHARE = 0.2
 LONG = 12
 """Words from which every passage in another language should be found (issue 2, Precision)."""
 
+_WORD = lazy_pattern(r"\w+")
 _QUOTED = lazy_pattern(r"[\"“”„«]([^\"“”„«»]{2,600})[\"“”»]|(?<!\w)[‘‚']([^‘’‚'\n]{8,600})['’](?!\w)")
 _REFERENCE = lazy_pattern(
     r"\bet al\b|[(,.] ?(?:19|20)\d\d[a-z]?[).,:]|\b(?:ISO|ISBN|ISSN|doi)\b|\b[Vv]ol\. ?\d|\bpp?\. ?\d|\bv\. ?\d"
@@ -29,16 +31,29 @@ _PARTICLES = frozenset(
 
 
 @cache
-def _borrowed() -> re.Pattern[str]:
+def _expressions() -> list[str]:
     text = (Path(__file__).parent / "data" / "borrowed.txt").read_text("utf-8")
-    lines = sorted((line for line in text.splitlines() if line and not line.startswith("#")), reverse=True)
-    words = (r"[\s-]+".join(map(re.escape, line.replace("-", " ").split())) for line in lines)
+    return sorted((line for line in text.splitlines() if line and not line.startswith("#")), reverse=True)
+
+
+@cache
+def _borrowed() -> re.Pattern[str]:
+    words = (r"[\s-]+".join(map(re.escape, line.replace("-", " ").split())) for line in _expressions())
     return re.compile(rf"\b(?:{'|'.join(words)})\b".replace(r"\*", r"\w+"), re.IGNORECASE)
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the longest word of each expression, in lower case."""
+    return frozenset(max(_WORD.findall(line.lower()), key=len) for line in _expressions())
+
+
+_telling = Trait(lambda stretch: not _telling_words().isdisjoint(_WORD.findall(stretch.lower())))
 
 
 def without_borrowed(text: str) -> str:
     """Blank what any language borrows whole: *the place to be*, *c'est la vie*."""
-    return _borrowed().sub(" ", text.replace("’", "'"))
+    return _borrowed().sub(" ", text.replace("’", "'")) if _telling.is_in(text) else text
 
 
 def without_quotes(text: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from contentlint.chunks import Column, Numbers, read, single_word
+from contentlint.chunks import Column, Numbers, numbers, single_word
 from contentlint.language.borrowed import (
     LONG,
     is_code,
@@ -69,19 +69,23 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     own = primary(declared)
     if own not in KNOWN:
         return None
-    numbers = read(text)
-    if speaks(numbers, own) or not total(numbers, _foreign_words(own).values):
+    known = numbers(text)
+    foreign = 0 if speaks(known, own) else total(known, _foreign_words(own).values)
+    if not foreign:
         return None
     text = text[:LONGEST]
     text = text.lower() if text.isupper() and text.count(" ") >= LONG - 1 else text  # a sentence that shouts
     words = tokens(text)
+    if foreign < SUSPECT and len(words) < LONG:
+        return None
     whole = weigh(words, own)
     if whole is None or (whole.score < SUSPECT and len(words) < LONG):
         return None
-    language = _judge(_without_quotes(without_borrowed(text), own), own)
-    if language is None or language.language not in candidates:
+    plain = _without_quotes(without_borrowed(text), own)
+    found = _judge(plain, words, whole, own) if plain == text else _judged(plain, own)
+    if found is None or found.language not in candidates:
         return None
-    return Verdict(language.language, language.score / (language.score + language.against + 1), len(words))
+    return Verdict(found.language, found.score / (found.score + found.against + 1), len(words))
 
 
 def speaks(numbers: Numbers, own: str) -> bool:
@@ -131,11 +135,15 @@ def _foreign_words(own: str) -> Column["array[int]"]:
     return Column(array("q"), count)
 
 
-def _judge(text: str, own: str) -> Evidence | None:
-    """Return the evidence when it is enough, by itself or because langdetect says the same."""
+def _judged(text: str, own: str) -> Evidence | None:
     words = tokens(text)
     found = weigh(words, own)
-    if found is None or not _is_enough(found, len(words)):
+    return None if found is None else _judge(text, words, found, own)
+
+
+def _judge(text: str, words: Sequence[str], found: Evidence, own: str) -> Evidence | None:
+    """Return the evidence when it is enough, by itself or because langdetect says the same."""
+    if not _is_enough(found, len(words)):
         return None
     if is_code(text, len(words)) or is_title(words, found.language, own):
         return None

@@ -39,7 +39,10 @@ def _words(text: str) -> str:
 
 def github(text: str) -> str:
     """github-slugger's `slug()` (github.com/Flet/github-slugger)."""
-    return _words(text.lower()).replace(" ", "-")
+    small = text.lower()
+    name = small.replace(" ", "-")
+    is_plain = name.isascii() and name.replace("-", "").isalnum()  # as half of all headings are
+    return name if is_plain else _words(small).replace(" ", "-")
 
 
 _MDC_ATTRIBUTES = lazy_pattern(r"\{(?:[.#][\w-]|:?[\w-]+=)[^{}]*\}")

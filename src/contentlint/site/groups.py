@@ -44,8 +44,8 @@ class Groups(NamedTuple):
         """
         own = bisect_left(self.paths, path)
         found: set[int] = set()
-        for key in keys:
-            listed = self.members.get(key, own)
+        # most keys are a page's own
+        for listed in [one for one in map(self.members.get, keys) if one is not None and one != own]:
             if isinstance(listed, int):
                 found.add(listed)
                 continue
@@ -54,6 +54,8 @@ class Groups(NamedTuple):
                 last = at + window + 1 if len(listed) > 2 * window else None
                 listed = listed[at if later else max(0, at - window) : last]
             found.update(listed)
+        if not found:
+            return set()
         found.discard(own)
         paths = self.paths
         return {paths[number] for number in found if number > own or not later}

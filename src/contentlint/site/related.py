@@ -2,8 +2,9 @@
 
 import posixpath
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -112,20 +113,28 @@ def adds_of(related: Mapping[str, RelatedField] | None) -> Callable[[PageFacts, 
     """
 
     def adds(page: PageFacts, _dutch: object) -> dict[str, int]:
-        counts: Counter[str] = Counter()
+        counts: dict[str, int] = {}
         names = related if related is not None else [name for name in page.fields if is_related(name)]
         for name in names:
             field = page.fields.get(name)
             if field is not None:
-                counts.update(f"{name} {_kind(item.text.strip())}" for item in items_of(field))
-                if field.is_list:
-                    fits = all(_NAMES_A_PAGE.fullmatch(item.text) for item in field.items)
-                    counts.update((f"{name} {_LISTS}",) if fits else (f"{name} {_LISTS}", f"{name} {_UNFIT}"))
+                for said in _said_of(field):
+                    counts[f"{name} {said}"] = counts.get(f"{name} {said}", 0) + 1
         return counts
 
     return adds
 
 
+def _said_of(field: Field) -> list[str]:
+    """Return what each entry of a field looks like, and whether it is a list, and one of names."""
+    said = [_kind(item.text.strip()) for item in items_of(field)]
+    if not field.is_list:
+        return said
+    fits = all(_NAMES_A_PAGE.fullmatch(item.text) for item in field.items)
+    return [*said, _LISTS] if fits else [*said, _LISTS, _UNFIT]
+
+
+@lru_cache(maxsize=1_000)
 def is_related(name: str) -> bool:
     """Return whether a field is called as related fields are."""
     return _RELATED_NAME.match(name.rpartition(".")[2]) is not None
