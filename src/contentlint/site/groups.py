@@ -48,12 +48,12 @@ class Groups(NamedTuple):
         for listed in [one for one in map(self.members.get, keys) if one is not None and one != own]:
             if isinstance(listed, int):
                 found.add(listed)
-                continue
-            if later or len(listed) > 2 * window:
+            elif later or len(listed) > 2 * window:
                 at = bisect_left(listed, own)
                 last = at + window + 1 if len(listed) > 2 * window else None
-                listed = listed[at if later else max(0, at - window) : last]
-            found.update(listed)
+                found.update(listed[at if later else max(0, at - window) : last])
+            else:
+                found.update(listed)
         if not found:
             return set()
         found.discard(own)
