@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,10 @@ def test_several_processes_find_what_one_finds(folder: Path, jobs: int) -> None:
 def test_what_a_dying_worker_leaves_is_linted_and_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project, main, analyse = Project(load_config(None, folder)), os.getpid(), analysing.analyse
 
-    def analyse_or_die(path: str, data: bytes, project: Project) -> PageResult:
-        if path == "7.md" and os.getpid() != main:
+    def analyse_or_die(paths: Sequence[str], project: Project) -> Iterator[PageResult]:
+        if "7.md" in paths and os.getpid() != main:
             os.kill(os.getpid(), signal.SIGKILL)
-        return analyse(path, data, project)
+        return analyse(paths, project)
 
     monkeypatch.setattr(analysing, "analyse", analyse_or_die)
     found = run(project, jobs=2).violations
@@ -57,11 +58,11 @@ from contentlint.engine.run import run
 
 main, analyse = os.getpid(), analysing.analyse
 
-def wait(path, data, project):
+def wait(paths, project):
     if os.getpid() != main:
         print(os.getpid(), flush=True)
         time.sleep(600)
-    return analyse(path, data, project)
+    return analyse(paths, project)
 
 analysing.analyse = wait
 run(Project(load_config(None, Path.cwd())), jobs=2)

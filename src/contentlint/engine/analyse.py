@@ -1,6 +1,6 @@
-"""One page: its facts, and the violations of the rules that look at one page only."""
+"""Pages: their facts, and the violations of the rules that look at one page only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 import msgspec
@@ -23,18 +23,49 @@ from contentlint.page.terms import find_terms
 from contentlint.site.anchors import Heading, heading_ids
 from contentlint.site.anchors_slug import without_attributes
 
+TOGETHER = 150_000
+"""Characters of pages that are read before any of them is checked: our measurement, a tenth faster than each page by
+itself. What reads and what checks take their turns in the processor's caches less often then."""
 
-def analyse(path: str, data: bytes, project: Project) -> PageResult:
-    """Read a page, collect its facts and run the page checks on it. Never raises: a crash is a fault."""
+
+def analyse(paths: Iterable[str], project: Project) -> Iterator[PageResult]:
+    """Read pages, collect their facts and run the page checks on each; a check that crashes is a fault.
+
+    Raises:
+        UserError: a page cannot be read.
+    """
+    left = iter(paths)
+    while pages := _some(left, project):
+        yield from [_checked(page, project) for page in pages]
+
+
+def _some(left: Iterator[str], project: Project) -> list[PageContext]:
+    """Read the next pages; none when all are."""
     forget_many()
+    pages: list[PageContext] = []
+    size = 0
+    for path in left:
+        pages.append(_read(path, project))
+        size += len(pages[-1].page.source.text)
+        if size >= TOGETHER:
+            break
+    return pages
+
+
+def _read(path: str, project: Project) -> PageContext:
     with project.measure("page", path):
+        data = project.read(path)
         page = load_page(path, data)
         fields = collect_fields(page)
         identity = identify(path, fields, project.settings, project.plan)
         digest = "" if project.is_seen_once else digest_of(data)
         facts = collect_facts(page, digest, fields, identity, tuple(_anchors(page, project)))
-        collections = {one.name: one for one in project.settings.collections}
-        context = PageContext(page, facts, collections.get(identity.collection or ""), project.words)
+        return PageContext(page, facts, project.collections.get(identity.collection or ""), project.words)
+
+
+def _checked(context: PageContext, project: Project) -> PageResult:
+    page, facts = context.page, context.facts
+    with project.measure("page", page.path):
         dutch = collect_dutch(context) if project.compares_texts else None
         packed = msgspec.msgpack.encode(dutch) if dutch is not None else b""
         faults: list[Fault] = []

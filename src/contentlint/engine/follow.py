@@ -90,7 +90,7 @@ class Following:
         except DamagedError:
             from contentlint.engine.analyse import analyse  # as good as never
 
-            return analyse(path, self._project.read(path), self._project)
+            return next(analyse([path], self._project))
 
     def look(self) -> dict[str, Found]:
         """Return what is found in the files in which something is different."""

@@ -80,7 +80,7 @@ def _fresh(project: Project, pages: list[str], jobs: int) -> Iterator[PageResult
     if count == 1 or len(pages) < 2:  # noqa: PLR2004 - one page needs one process
         from contentlint.engine.analyse import analyse  # a warm run needs no parser
 
-        yield from (analyse(path, project.read(path), project) for path in pages)
+        yield from analyse(pages, project)
     else:
         from contentlint.engine.workers import in_workers
 

@@ -29,6 +29,7 @@ from contentlint.site.probing import Answer
 from contentlint.site.repository import Repository
 from contentlint.site.serving import Serving
 from contentlint.site.urls import bare_host
+from contentlint.site.vocabulary import Collection
 from contentlint.text import Source
 
 HEADING_TITLES = ("mkdocs", "docusaurus", "vitepress")
@@ -299,6 +300,11 @@ class Project:
     def measure(self, kind: str, name: str) -> AbstractContextManager[None]:
         """Measure a stage, rule or page, where anybody wants to know."""
         return self.timing.measure(kind, name) if self.timing is not None else _UNMEASURED
+
+    @cached_property
+    def collections(self) -> dict[str, Collection]:
+        """The configured collections by name."""
+        return {one.name: one for one in self.settings.collections}
 
     @cached_property
     def compares_texts(self) -> bool:

@@ -39,7 +39,7 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
     from contentlint.engine.analyse import analyse
 
     shared = Shared()
-    yield analyse(pages[0], project.read(pages[0]), project)  # loads what every worker needs
+    yield from analyse(pages[:1], project)  # loads what every worker needs
     left = dict.fromkeys(pages[1:])
     alive, held = os.pipe()
     pool = ProcessPoolExecutor(jobs, get_context("fork"), _adopt, (project, alive, held))
@@ -51,8 +51,7 @@ def in_workers(project: Project, pages: Sequence[str], jobs: int) -> Iterator[Pa
         pool.shutdown()  # what comes next needs the memory that they have
     except BrokenProcessPool:
         project.notes.append("a worker process died; its pages were checked in the main process")
-        for path in list(left):
-            yield analyse(path, project.read(path), project)
+        yield from analyse(list(left), project)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         os.close(alive)
@@ -98,4 +97,4 @@ def _work(chunk: list[str]) -> bytes:
     from contentlint.engine.analyse import analyse
 
     assert _project is not None  # noqa: S101 - set by the pool before any work
-    return msgspec.msgpack.encode([analyse(path, _project.read(path), _project) for path in chunk])
+    return msgspec.msgpack.encode(list(analyse(chunk, _project)))
