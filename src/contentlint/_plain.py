@@ -4,9 +4,10 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache, reduce
+from functools import cache, partial, reduce
 from itertools import accumulate, chain, pairwise
 from operator import or_
+from typing import Any, TypeVar
 
 from contentlint.patterns import lazy_pattern
 
@@ -18,6 +19,7 @@ __all__ = [
     "having",
     "holds",
     "neighbours",
+    "pair_maker",
     "ranks",
     "shifted",
     "smallest_by_bin",
@@ -29,6 +31,7 @@ __all__ = [
     "total",
     "union",
 ]
+Pair = TypeVar("Pair", bound=tuple[Any, Any])
 MODULUS = 1 << 62
 """Hashes of shingles stay below it; those that count only where others are few come after it."""
 
@@ -65,6 +68,12 @@ class Numbering(dict[str, int]):
         """Forget all stretches."""
         super().clear()
         self.stretches.clear()
+
+
+def pair_maker(kind: type[Pair]) -> Callable[[Any, Any], Pair]:
+    """Return what makes a pair of this class, which is one of tuples, out of its two halves."""
+    make = partial(tuple.__new__, kind)
+    return lambda first, second: make((first, second))
 
 
 def _places(text: str) -> Iterator[int]:

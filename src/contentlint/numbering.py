@@ -19,6 +19,7 @@ count_among = _made.count_among
 having = _made.having
 holds = _made.holds
 neighbours = _made.neighbours
+pair_maker = _made.pair_maker
 ranks = _made.ranks
 shifted = _made.shifted
 smallest_by_bin = _made.smallest_by_bin

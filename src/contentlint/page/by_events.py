@@ -84,6 +84,7 @@ class _Reader:
         self.place_end = _end_placer(parsed, moves)
         self.is_marked = may_hide(masked)
         self.leaf: Leaf | None = None
+        self.spare = Leaf(masked, self.is_marked)
         self.containers: list[str] = []
         self.code_from: int | None = None
         self._definitions: dict[str, int] | None = None
@@ -119,9 +120,16 @@ class _Reader:
             self._open_leaf(start).hidden(start, end)
 
     def _open_leaf(self, start: int) -> Leaf:
-        if self.leaf is None:  # the text of a tight list item
-            self.leaf = Leaf(self.masked, self._kind("item"), start, 0, self.is_marked)
-        return self.leaf
+        leaf = self.leaf
+        return (
+            self._begin(self._kind("item"), start, 0) if leaf is None else leaf
+        )  # the text of a tight list item
+
+    def _begin(self, kind: BlockKind, start: int, level: int) -> Leaf:
+        self._close_leaf()
+        self.leaf = self.spare
+        self.spare.begin(kind, start, level)
+        return self.spare
 
     def _kind(self, kind: BlockKind) -> BlockKind:
         if kind == "cell":
@@ -140,8 +148,7 @@ class _Reader:
 
     def _start_named(self, name: str, detail: Any, start: int, end: int) -> None:
         if name in _LEAVES:
-            self._close_leaf()
-            self.leaf = Leaf(self.masked, self._kind(_LEAVES[name]), start, 0, self.is_marked)
+            self._begin(self._kind(_LEAVES[name]), start, 0)
         elif name in ("Link", "Image"):
             self._open_leaf(start).open_link(name == "Image", detail, start)
         elif name in _EMPHASIS:
@@ -153,7 +160,7 @@ class _Reader:
     def _start_block(self, name: str, detail: Any, start: int, end: int) -> None:
         self._close_leaf()
         if name == "Heading":
-            self.leaf = Leaf(self.masked, "heading", start, int(detail["level"][1]), self.is_marked)
+            self._begin("heading", start, int(detail["level"][1]))
         elif name == "CodeBlock":
             self.code_from = start
             self.parts.code.append(self._lines(start, end))

@@ -13,7 +13,7 @@ _LABEL = lazy_pattern(r"\[(?:\\.|[^\[\]\\])*+\]:", re.DOTALL)
 def find_destination(text: str, start: int, end: int) -> Span:
     """Return the span of the destination, without `<>`, between the parentheses of a link."""
     found = _DESTINATION.match(text, start, end)
-    return span_of(found.span(found.lastindex or 0)) if found else Span(start, start)
+    return span_of(*found.span(found.lastindex or 0)) if found else Span(start, start)
 
 
 def find_defined(text: str, start: int) -> Span | None:

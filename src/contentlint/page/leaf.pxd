@@ -10,11 +10,12 @@ cdef class _Link:
 
 cdef class Leaf:
     cdef public str body, kind
-    cdef public Py_ssize_t level, end, images
-    cdef public object start
+    cdef public Py_ssize_t level, start, end, images
     cdef public bint is_new_line, is_marked
     cdef public list pieces, markup, links, open
 
+    @cython.locals(each=list)
+    cpdef begin(self, str kind, Py_ssize_t start, Py_ssize_t level)
     cpdef hidden(self, Py_ssize_t start, Py_ssize_t end)
     cpdef _reach(self, Py_ssize_t start, Py_ssize_t end)
     cpdef line_break(self, Py_ssize_t at)
@@ -35,5 +36,6 @@ cdef class Leaf:
     @cython.locals(at=Py_ssize_t, kind=str, href=str, label_end=Py_ssize_t, start=Py_ssize_t, end=Py_ssize_t)
     cpdef _link(self, _Link link, Py_ssize_t body, find)
     cpdef bint _is_plain(self, Py_ssize_t start)
+    @cython.locals(text=str, first=cython.Py_UCS4, last=cython.Py_UCS4)
     cpdef bint _has_space(self)
     cpdef str _blanked(self, Py_ssize_t start)

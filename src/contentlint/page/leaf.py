@@ -36,21 +36,29 @@ class Leaf:
     """What stands between `start` and `end` of the body; all offsets are in code points of the body.
 
     `is_marked` is whether the body holds anything that is no prose though the parser takes it for text: see `may_hide`.
+    One after the other is the same object, of which a page would need a hundred.
     """
 
-    def __init__(self, body: str, kind: BlockKind, start: int, level: int, is_marked: bool) -> None:  # noqa: FBT001 - one caller
+    def __init__(self, body: str, is_marked: bool) -> None:  # noqa: FBT001 - one caller
         self.body = body
-        self.kind = kind
-        self.level = level
         self.is_marked = is_marked
-        self.start: int | None = None
-        self.end = start
-        self.is_new_line = False
         self.pieces: list[Piece] = []
         self.markup: list[tuple[int, int]] = []
         self.links: list[_Link] = []
         self.open: list[_Link] = []
+        self.begin("paragraph", 0, 0)
+
+    def begin(self, kind: BlockKind, start: int, level: int) -> None:
+        """Begin anew: what was taken in before was added."""
+        self.kind = kind
+        self.level = level
+        self.start = -1
+        self.end = start
+        self.is_new_line = False
         self.images = 0
+        for each in (self.pieces, self.markup, self.links, self.open):
+            if each:
+                each.clear()
 
     def hidden(self, start: int, end: int) -> None:
         """Take in what readers do not see."""
@@ -59,8 +67,8 @@ class Leaf:
             self.markup.append((start, end))
 
     def _reach(self, start: int, end: int) -> None:
-        if self.start is None:
-            self.start = start - self.body.startswith("\\", start - 1) if start else start
+        if self.start < 0:
+            self.start = start - 1 if start and self.body[start - 1] == "\\" else start
         self.end = max(self.end, end)
         if self.open and end > self.open[-1].label_end:
             self.open[-1].label_end = end
@@ -125,11 +133,11 @@ class Leaf:
             last: where it ends.
             find: says where the destination of a link stands.
         """
-        begin = self.end if self.start is None else self.start
+        begin = self.end if self.start < 0 else self.start
         if self.level or self.is_marked or not self._is_plain(begin) or self._has_space():
             self._add_marked(parts, source, body + first, body + last, begin, body, find)
         else:  # most blocks
-            parts.blocks.append(Block(self.kind, span_of((body + begin, body + self.end)), self.pieces[0][2]))
+            parts.blocks.append(Block(self.kind, span_of(body + begin, body + self.end), self.pieces[0][2]))
 
     def _is_plain(self, start: int) -> bool:
         """Whether the block is prose from end to end."""
@@ -140,8 +148,9 @@ class Leaf:
 
     def _has_space(self) -> bool:
         """Whether white space that is none to Markdown stands at an end."""
-        text = self.pieces[0][2]
-        return text[0].isspace() or text[-1].isspace()
+        text: str = self.pieces[0][2]
+        first, last = text[0], text[-1]
+        return first.isspace() or last.isspace()
 
     def _add_marked(
         self, parts: Parts, source: Source, first: int, last: int, start: int, body: int, find: FindTarget
@@ -156,7 +165,7 @@ class Leaf:
         if self.level:
             outer = self.body[first - body : last - body].rstrip()
             written = source.text[first : first + len(outer)]
-            span = span_of((first, first + len(outer)))
+            span = span_of(first, first + len(outer))
             text = "".join([text for _, _, text, _ in self.pieces])
             if self.is_marked or "{" in written or "<" in written:
                 heading, keep = make_heading(self.level, text, raw, written, span)
@@ -165,7 +174,7 @@ class Leaf:
                 heading = Heading(self.level, text.strip(), span)
             parts.headings.append(heading)
         if prose and not prose.isspace():
-            parts.blocks.append(Block(self.kind, span_of((body + start, body + start + len(raw))), prose))
+            parts.blocks.append(Block(self.kind, span_of(body + start, body + start + len(raw)), prose))
 
     def _prose(self, start: int, raw: str) -> str:
         """Return the block as written, with all that is no prose blanked."""
@@ -225,7 +234,7 @@ class Leaf:
             return None
         has_image = link.has_image or (self.is_marked and MASKED in self.body[link.start : label_end])
         name: LinkKind = "image" if link.is_image else "inline" if kind == "Inline" else "reference"
-        span = span_of((body + target.start, body + target.end))
+        span = span_of(body + target.start, body + target.end)
         text = link_text(link.text) if self.is_marked else " ".join(link.text.split())
         return Link(name, href, span, text, at, has_image)
 

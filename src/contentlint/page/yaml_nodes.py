@@ -107,7 +107,7 @@ class _Builder:
         start, end = event.start_mark.index, event.end_mark.index
         while end > start and self.text[end - 1].isspace():
             end -= 1
-        return span_of((start + self.offset, end + self.offset))
+        return span_of(start + self.offset, end + self.offset)
 
     def node(self, event: Any, depth: int) -> Node:
         before = self.count
@@ -164,7 +164,7 @@ class _Builder:
         first, last = start.start_mark.index, end.end_mark.index
         while last > first and self.text[last - 1].isspace():
             last -= 1
-        return span_of((first + self.offset, last + self.offset))
+        return span_of(first + self.offset, last + self.offset)
 
 
 def _kind(event: Any) -> NodeKind:

@@ -54,12 +54,12 @@ def read_plain(text: str, offset: int = 0) -> Node | None:
             place = found.end("key") + len(":") + offset
             value = Node("null", Span(place, place))
         entries.append(Entry(_key(found, offset), value))
-    return Node("map", span_of((offset, offset + len(text.rstrip()))), entries=tuple(entries))
+    return Node("map", span_of(offset, offset + len(text.rstrip())), entries=tuple(entries))
 
 
 def _key(found: re.Match[str], offset: int) -> Node:
     start, end = found.span("key")
-    return Node("str", span_of((start + offset, end + offset)), found["key"], found["key"])
+    return Node("str", span_of(start + offset, end + offset), found["key"], found["key"])
 
 
 def _value(found: re.Match[str], offset: int) -> Node | None:
@@ -70,9 +70,9 @@ def _value(found: re.Match[str], offset: int) -> Node | None:
     written = found[group]
     start = found.start(group) + offset
     if style := _STYLES.get(group):
-        return Node("str", span_of((start - 1, start + len(written) + 1)), written, written, style)
+        return Node("str", span_of(start - 1, start + len(written) + 1), written, written, style)
     written = written.rstrip()
-    return None if _NO_TEXT.search(written) else _scalar(written, span_of((start, start + len(written))))
+    return None if _NO_TEXT.search(written) else _scalar(written, span_of(start, start + len(written)))
 
 
 def _scalar(written: str, span: Span) -> Node | None:
@@ -94,7 +94,7 @@ def _scalar(written: str, span: Span) -> Node | None:
 
 def _flow(found: re.Match[str], offset: int) -> Node | None:
     at, end = found.span("flow")
-    span = span_of((at + offset, end + offset))
+    span = span_of(at + offset, end + offset)
     items: list[Node] = []
     if not found["flow"].strip("[ ]"):
         return Node("list", span)
@@ -122,4 +122,4 @@ def _list(text: str, at: int, offset: int) -> tuple[Node | None, int]:
         items.append(value)
         at = found.end()
         found = _ITEM.match(text, at)
-    return Node("list", span_of((start, items[-1].span.end)), items=tuple(items)), at
+    return Node("list", span_of(start, items[-1].span.end), items=tuple(items)), at
