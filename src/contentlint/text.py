@@ -1,7 +1,7 @@
 """Text and places in it: the ground floor. Offsets are code points, lines and columns count from 1."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
