@@ -9,7 +9,8 @@ from contentlint.language.dutch.address import dominant, find_address, minority
 from contentlint.language.dutch.cases import case_counts, count_capitals, count_small, page_names, site_names
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import match_case
-from contentlint.language.dutch.misspelling import find_misspellings, misspellings, read_misspellings
+from contentlint.language.dutch.misspelling import find_misspellings
+from contentlint.language.dutch.misspelling_list import misspellings, read_misspellings
 from contentlint.language.dutch.money import find_money, mend_money, usual_form
 from contentlint.language.dutch.titlecase import find_title_case
 from contentlint.language.dutch.typography import find_typography

@@ -6,9 +6,10 @@ words; where it might, `compound_context` says so, and nothing is reported.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from contentlint.language.dutch.compound_context import Pair, are_one_word, word_lists
-from contentlint.language.dutch.compound_join import is_noun, joined, new_compound
+from contentlint.language.dutch.compound_join import MAX_REMEMBERED, is_noun, joined, new_compound
 from contentlint.language.dutch.lexicon import Lexicon, lexicon
 from contentlint.language.dutch.mark import Mark, match_case, word_set
 from contentlint.language.dutch.roles import pairs, triples
@@ -37,7 +38,7 @@ MAX_ACRONYM = 5
 
 def find_compounds(prose: str) -> list[Mark]:
     """Return the compounds written apart, outside quotations. Suggestions are attested words, but never safe."""
-    marks = [*_pairs(prose, lexicon()), *_triples(prose, lexicon())]
+    marks = [*_pairs(prose, lexicon()), *_triples(prose)]
     if _counted.is_in(prose):
         marks += [
             _mark(prose, *each.span(), "-".join(each[0].split()), "number")
@@ -99,13 +100,19 @@ def _candidates(prose: str) -> set[tuple[str, str]]:
     return {(first, second) for first, second in pairs(prose) if joined(first, second) is not None}
 
 
-def _triples(prose: str, known: Lexicon) -> Iterator[Mark]:
+def _triples(prose: str) -> Iterator[Mark]:
     """Yield *lange termijn planning*: three words that join to an attested one are never just neighbours."""
-    for first, second, third in triples(prose):
-        whole = (first + second + link + third for link in ("", "s", "-"))
-        right = next((word for word in whole if is_noun(known.kinds(word))), None)
+    for words in triples(prose):
+        right = _joined_three(*words)
         if right is not None:
-            phrase = f"{first} {second} {third}"
+            phrase = " ".join(words)
             yield from (
                 _mark(prose, at, at + len(phrase), right) for at in occurrences(lowered(prose), phrase)
             )
+
+
+@lru_cache(maxsize=MAX_REMEMBERED)
+def _joined_three(first: str, second: str, third: str) -> str | None:
+    """Return the attested compound of three words in lower case, if there is one."""
+    whole = (first + second + link + third for link in ("", "s", "-"))
+    return next((word for word in whole if is_noun(lexicon().kinds(word))), None)

@@ -56,9 +56,10 @@ class Pattern(NamedTuple):
     after: frozenset[str] = frozenset()
     """Words of which one stands right before the trigger, or right after it; none are asked where both are empty."""
 
-    def may_match(self, before: str, after: str) -> bool:
-        """Return whether the words around the trigger could be the pattern's: nearly none are."""
-        return before in self.before or after in self.after or not (self.before or self.after)
+    @property
+    def is_sure(self) -> bool:
+        """Whether it needs nothing around its trigger."""
+        return not (self.before or self.after)
 
 
 def _pattern(

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, Wanted, lowered
+from contentlint.language.dutch.tokens import WORD, Range, Wanted
 from contentlint.patterns import lazy_pattern
 
 _BECOME = word_set("word wordt worden werd werden geworden")
 _become = Wanted(lambda: _BECOME)
-_STEMS = ("word", "werd")
-"""What every form of *worden* holds."""
 _PARTICIPLE = lazy_pattern(
     r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z"
 )
@@ -28,28 +26,19 @@ _NO_PARTICIPLE = word_set(
 )
 
 
-def may_be_passive(prose: str) -> bool:
-    """Return whether a text has a word that every passive has."""
-    return _become.is_in(prose)
+def passive_words(prose: str) -> list[int]:
+    """Return where the stretches without white space start that hold a word that every passive has."""
+    return [start for start, _ in _become.at(prose)]
 
 
-def find_passive(prose: str, spans: Sequence[Range], fewest: int = 1) -> list[Range]:
-    """Return the sentences in the passive; none when there are fewer than so many.
+def find_passive(prose: str, spans: Sequence[Range]) -> list[Range]:
+    """Return which of some sentences are in the passive.
 
     Args:
         prose: the text of the page.
-        spans: sentences of it, in order, one at least.
-        fewest: how many are worth looking for.
+        spans: sentences of it, in order.
     """
-    small = lowered(prose)
-    start, end = spans[0][0], spans[-1][1]
-    if sum(small.count(stem, start, end) for stem in _STEMS) < fewest:
-        return []
-    return [
-        span
-        for span in spans
-        if any(small.find(stem, *span) >= 0 for stem in _STEMS) and is_passive(WORD.findall(prose, *span))
-    ]
+    return [span for span in spans if is_passive(WORD.findall(prose, *span))]
 
 
 def is_passive(words: list[str]) -> bool:

@@ -1,14 +1,15 @@
 """How hard a stretch of Dutch is to read: Flesch-Douma, sentence lengths, passive sentences, equal beginnings."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 from zlib import crc32
 
 from contentlint.chunks import Column, numbers, remembered, starts_in
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.passive import find_passive, may_be_passive
+from contentlint.language.dutch.passive import find_passive, passive_words
 from contentlint.language.dutch.sentences import bounds
 from contentlint.language.dutch.tokens import WORD, Range, words_written
 from contentlint.numbering import alike, ranks, sums
@@ -55,12 +56,13 @@ class Readability:
     Args:
         page: the sentences of the page.
         places: which of them are those of the section; each has words.
+        size: words and syllables of the section, see `_measures`.
     """
 
-    def __init__(self, page: "Sentences", places: Sequence[int]) -> None:
+    def __init__(self, page: "Sentences", places: Sequence[int], size: int) -> None:
         self._page = page
         self._places = places
-        self.words, syllables = divmod(sum([page.sizes[place] for place in places]), _WORDS)
+        self.words, syllables = divmod(size, _WORDS)
         self.sentences = len(places)
         self.flesch = flesch_douma(self.words, self.sentences, syllables)
         """Flesch-Douma: 0 is very hard, 100 very easy; 60 is standard."""
@@ -91,16 +93,16 @@ class Readability:
 
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
-        if not may_be_passive(self._page.prose):
-            return []
-        return find_passive(self._page.prose, [self._page.span(place) for place in self._places], fewest)
+        page = self._page
+        suspects = [page.span(place) for place in page.suspects if place in self._places]
+        return find_passive(page.prose, suspects) if len(suspects) >= fewest else []
 
     @property
     def same_start(self) -> list["Run"]:
         """Where three or more sentences in a row start with one word."""
-        if not self._page.repeats or not any(place in self._places for place in self._page.repeats):
-            return []  # nearly every section
         page = self._page
+        if not any(place in self._places for place in page.repeats):
+            return []  # nearly every section
         return list(_same_starts(page.prose, [(page.opening(at), page.span(at)) for at in self._places]))
 
 
@@ -115,10 +117,11 @@ def measure(prose: str, start: int = 0, end: int | None = None) -> Readability |
     page = _sentences(prose)
     first = bisect_left(page.starts, start)
     last = bisect_left(page.starts, len(prose) if end is None else end, first)
+    size = sum(page.sizes[first:last])
     places: Sequence[int] = range(first, last)
     if page.smallest < _WORDS:
         places = [place for place in places if page.sizes[place] >= _WORDS]
-    return Readability(page, places) if places else None
+    return Readability(page, places, size) if places else None
 
 
 _WORDS = 1 << 32
@@ -144,6 +147,12 @@ class Sentences:
         if same is None:  # a mark, and the word comes after it
             return range(len(self.starts))
         return [at for at in same if self.opening(at) == self.opening(at + 1) == self.opening(at + 2)]
+
+    @cached_property
+    def suspects(self) -> list[int]:
+        """The sentences with a word that every passive has, of which most pages have few."""
+        at = [bisect_right(self.starts, start) - 1 for start in passive_words(self.prose)]
+        return list(dict.fromkeys(at))
 
     def span(self, place: int) -> Range:
         """Return where a sentence starts and ends."""

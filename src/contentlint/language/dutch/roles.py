@@ -4,23 +4,29 @@ Each stretch without white space has a code of the roles that it can play, and p
 a page. What is found is a suspicion only; `compound` and `grammar` look at the prose itself.
 """
 
-from array import array
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 from contentlint.chunks import Column, numbers
 from contentlint.language.dutch.compound_context import word_lists
 from contentlint.language.dutch.compound_join import is_noun
 from contentlint.language.dutch.grammar_patterns import Pattern, by_trigger
 from contentlint.language.dutch.lexicon import lexicon
-from contentlint.language.dutch.tokens import WORDS, words_in
+from contentlint.language.dutch.misspelling_list import phrases
+from contentlint.language.dutch.tokens import WORDS, Wanted, words_in
 from contentlint.numbering import neighbours, take
 
-_FIRST, _LAST, _QUALIFIES, _TRIGGER = 1, 2, 4, 8
-"""What part of a compound a word may be, and whether grammar looks around it."""
-_PAIR, _TRIPLE, _AROUND = bytes((_FIRST, _LAST)), bytes((_QUALIFIES, _LAST, _LAST)), bytes((0, _TRIGGER, 0))
-_NOBODY = array("i", [-1])
-"""Stands before the first stretch and after the last."""
+_FIRST, _LAST, _QUALIFIES = 1, 2, 4
+"""What part of a compound a word may be."""
+_TRIGGER, _BEFORE, _AFTER = 8, 16, 32
+"""Whether grammar looks around a word, or looks for it before such a word or after it."""
+_OPENS, _CONTINUES = 64, 128
+"""Whether a word is the first of a misspelled phrase, or the second."""
+_PAIR, _TRIPLE, _OPENING = (
+    bytes((_FIRST, _LAST)),
+    bytes((_QUALIFIES, _LAST, _LAST)),
+    bytes((_OPENS, _CONTINUES)),
+)
+_LED, _FOLLOWED = bytes((_BEFORE, _TRIGGER)), bytes((_TRIGGER, _AFTER))
 MIN_LAST = 3
 """Fewest letters of the last part: our choice."""
 MIN_LINKED = 5
@@ -29,9 +35,7 @@ MIN_LINKED = 5
 
 def pairs(prose: str) -> set[tuple[str, str]]:
     """Return the words, in lower case, that could be the halves of a compound."""
-    found = neighbours(numbers(prose), _codes(prose), _PAIR)
-    first, last = _first_word.values, _last_word.values
-    return {(last[one], first[other]) for one, other in found}
+    return _words_of(prose, _PAIR)
 
 
 def triples(prose: str) -> set[tuple[str, str, str]]:
@@ -41,16 +45,26 @@ def triples(prose: str) -> set[tuple[str, str, str]]:
     return {(last[one], first[second], first[third]) for one, second, third in found}
 
 
+def openings(prose: str) -> set[tuple[str, str]]:
+    """Return the words, in lower case, with which a misspelled phrase may open."""
+    return _words_of(prose, _OPENING)
+
+
+def _words_of(prose: str, roles: bytes) -> set[tuple[str, str]]:
+    found = neighbours(numbers(prose), _codes(prose), roles)
+    first, last = _first_word.values, _last_word.values
+    return {(last[one], first[other]) for one, other in found}
+
+
 def suspects(prose: str) -> set[tuple[str, Pattern]]:
     """Return the words that grammar looks around and that stand next to what makes them wrong, with their patterns."""
-    around = neighbours(_NOBODY + numbers(prose) + _NOBODY, b"\0" + _codes(prose) + b"\0", _AROUND)
+    known, codes = numbers(prose), _codes(prose)
     triggers, first, last = _triggers.values, _first_word.values, _last_word.values
-    found: set[tuple[str, Pattern]] = set()
-    for one, middle, other in around:
-        trigger = triggers[middle]
-        before, after = last[one] if one >= 0 else "", first[other] if other >= 0 else ""
-        if before in trigger.before or after in trigger.after or trigger.is_sure:
-            found |= {(word, each) for word, each in trigger.patterns if each.may_match(before, after)}
+    found = {(word, each) for word in _sure.of(prose) for each in by_trigger()[word] if each.is_sure}
+    for one, middle in neighbours(known, codes, _LED):
+        found.update([(word, each) for word, each in triggers[middle] if last[one] in each.before])
+    for middle, other in neighbours(known, codes, _FOLLOWED):
+        found.update([(word, each) for word, each in triggers[middle] if first[other] in each.after])
     return found
 
 
@@ -65,9 +79,33 @@ def _role(chunk: str) -> int:
     if not words:
         return 0
     small = chunk.lower().replace("’", "'")
-    role = _parts(words[-1]) & (_FIRST | _QUALIFIES) if small.endswith(words[-1]) else 0
-    role |= _parts(words[0]) & _LAST if small.startswith(words[0]) else 0
-    return role | (0 if by_trigger().keys().isdisjoint(words) else _TRIGGER)
+    role = 0 if by_trigger().keys().isdisjoint(words) else _TRIGGER
+    role |= _beside(words[-1]) & _BEFORE | _beside(words[0]) & _AFTER
+    if small.endswith(words[-1]):
+        role |= _parts(words[-1]) & (_FIRST | _QUALIFIES) | _beside(words[-1]) & _OPENS
+    if small.startswith(words[0]):
+        role |= _parts(words[0]) & _LAST | _beside(words[0]) & _CONTINUES
+    return role
+
+
+def _beside(word: str) -> int:
+    """Return what grammar and misspelled phrases have a word for."""
+    before, after, first, second = _looked_for()
+    return (
+        _BEFORE * (word in before)
+        | _AFTER * (word in after)
+        | _OPENS * (word in first)
+        | _CONTINUES * (word in second)
+    )
+
+
+@cache
+def _looked_for() -> tuple[frozenset[str], ...]:
+    """Return the words that grammar looks for before and after others, and the first and second of phrases."""
+    patterns = [pattern for each in by_trigger().values() for pattern in each]
+    before = frozenset().union(*(pattern.before for pattern in patterns))
+    after = frozenset().union(*(pattern.after for pattern in patterns))
+    return before, after, *map(frozenset, zip(*phrases(), strict=True))
 
 
 def _parts(word: str) -> int:
@@ -91,27 +129,17 @@ _first_word: Column[list[str]] = Column([], lambda words: words[0] if words else
 _last_word: Column[list[str]] = Column([], lambda words: words[-1] if words else "", WORDS)
 
 
-class _Trigger(NamedTuple):
-    """What grammar looks for around the words of a stretch: all their patterns, and what these need next to them."""
-
-    patterns: tuple[tuple[str, Pattern], ...]
-    before: frozenset[str]
-    after: frozenset[str]
-    is_sure: bool
-    """Whether a pattern needs nothing."""
-
-
-_NO_TRIGGER = _Trigger((), frozenset(), frozenset(), is_sure=False)
+_NO_PATTERNS: tuple[tuple[str, Pattern], ...] = ()
 """Of nearly all stretches, of which a site has very many."""
 
 
-def _trigger(words: tuple[str, ...]) -> _Trigger:
+def _patterns(words: tuple[str, ...]) -> tuple[tuple[str, Pattern], ...]:
     if by_trigger().keys().isdisjoint(words):
-        return _NO_TRIGGER
-    found = tuple((word, one) for word in words for one in by_trigger().get(word, ()))
-    before = frozenset().union(*(one.before for _, one in found))
-    after = frozenset().union(*(one.after for _, one in found))
-    return _Trigger(found, before, after, any(not (one.before or one.after) for _, one in found))
+        return _NO_PATTERNS
+    return tuple((word, one) for word in words for one in by_trigger().get(word, ()))
 
 
-_triggers: Column[list[_Trigger]] = Column([], _trigger, WORDS)
+_triggers: Column[list[tuple[tuple[str, Pattern], ...]]] = Column([], _patterns, WORDS)
+"""The patterns of grammar that the words of a stretch are triggers of."""
+_sure = Wanted(lambda: {word for word, each in by_trigger().items() if any(one.is_sure for one in each)})
+"""Triggers that need nothing around them."""
