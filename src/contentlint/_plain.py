@@ -18,6 +18,7 @@ __all__ = [
     "count_among",
     "having",
     "holds",
+    "is_printable",
     "neighbours",
     "pair_maker",
     "ranks",
@@ -87,6 +88,11 @@ def _places(text: str) -> Iterator[int]:
 def holds(text: str, mark: str, start: int = 0) -> bool:
     """Return whether a text holds a short mark, from an offset on."""
     return text.find(mark, start) >= 0
+
+
+def is_printable(text: str) -> bool:
+    """Return whether all characters of a text can be seen, a space included."""
+    return text.isprintable()
 
 
 def count_among(data: bytes, wanted: bytes) -> int:

@@ -20,6 +20,8 @@ class Globs:
         self._plain = tuple(one[1:] for one in self.patterns if _is_plain(one))
         self._inside = tuple(f"{one}/" for one in self._plain)
         self._is_plain = len(self._plain) == len(self.patterns)
+        self._is_all = {one for one in self.patterns if one.strip() and one[0] != "#"} == {"*"}
+        """Whether they take in everything, as in the folders that tools keep for themselves."""
 
     def match(self, path: str) -> bool:
         """Return whether a path, relative to the folder of the globs, is one of theirs."""
@@ -29,7 +31,7 @@ class Globs:
 
     def verdict(self, path: str) -> bool | None:
         """Return whether the last pattern that matches takes the path in (True) or out (`!`), None for no pattern."""
-        return self._spec.check_file(path).include
+        return True if self._is_all else self._spec.check_file(path).include
 
     @cached_property
     def _spec(self) -> "GitIgnoreSpec":

@@ -18,6 +18,7 @@ capital_runs = _made.capital_runs
 count_among = _made.count_among
 having = _made.having
 holds = _made.holds
+is_printable = _made.is_printable
 neighbours = _made.neighbours
 pair_maker = _made.pair_maker
 ranks = _made.ranks

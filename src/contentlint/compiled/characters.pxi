@@ -1,6 +1,6 @@
 # Characters of one byte, which is all that most texts have: those that end a stretch, may end a sentence, start a name.
 
-cdef unsigned char[256] _SPACES, _STOPS, _CAPITALS
+cdef unsigned char[256] _SPACES, _STOPS, _CAPITALS, _HIDDEN
 
 
 def _tell_characters():
@@ -9,9 +9,26 @@ def _tell_characters():
         _SPACES[char] = Py_UNICODE_ISSPACE(char)
         _STOPS[char] = char == 10 or _is_stop(char)
         _CAPITALS[char] = _is_capital(char)
+        _HIDDEN[char] = not chr(char).isprintable()
 
 
 _tell_characters()
+
+
+def is_printable(str text not None):
+    """Return whether all characters can be seen; `str.isprintable`, which looks each up in a table of all there are."""
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Py_ssize_t at, length = PyUnicode_GET_LENGTH(text)
+    cdef Py_UCS4 char
+    for at in range(length):
+        char = PyUnicode_READ(kind, data, at)
+        if char < 256:
+            if _HIDDEN[char]:
+                return False
+        elif not char.isprintable():
+            return False
+    return True
 
 
 cdef inline Py_ssize_t _next(

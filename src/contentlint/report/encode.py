@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from contentlint.numbering import is_printable
 from contentlint.patterns import lazy_pattern
 
 _SURROGATE = lazy_pattern("[\ud800-\udfff]")
@@ -23,9 +24,8 @@ def encode(value: Any) -> str:
     Letters stay readable; what is invisible or could steer a terminal becomes an escape.
     """
     text = _plain(value)
-    if (
-        "\x7f" not in text if text.isascii() else text.isprintable()
-    ):  # JSON itself escapes what is below a space
+    # JSON itself escapes what is below a space
+    if "\x7f" not in text if text.isascii() else is_printable(text):
         return text
     import json  # hardly any report needs it
 

@@ -64,9 +64,9 @@ class Rows:
         at = start - self._start
         if not 0 <= at <= len(self._ahead) - size:
             self._ahead, self._start, at = self.read(_HEAD.size + start, max(size, AHEAD)), start, 0
-        data = self._ahead[at : at + size]
-        row = data[: -_SEAL.size]
-        if len(data) != size or data[-_SEAL.size :] != _SEAL.pack(crc32(row)):
+        end = at + size - _SEAL.size
+        row = self._ahead[at:end]
+        if self._ahead[end : at + size] != _SEAL.pack(crc32(row)):
             raise DamagedError
         return row
 

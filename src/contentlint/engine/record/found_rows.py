@@ -28,12 +28,15 @@ class FoundRows(Mapping[str, Found]):
         self._known: dict[str, Found] = {}
 
     def __getitem__(self, path: str) -> Found:
-        return self._known[path] if path in self._known else self._decoded(path)
+        return self._known.get(path) or self._decoded(path)
 
     def get(self, path: str, default: Any = None) -> Any:
         """Return what was found in a file, or the default where the last run had no such file."""
+        found = self._known.get(path)
+        if found is not None:
+            return found
         try:
-            return self._known[path] if path in self._known else self._decoded(path)
+            return self._decoded(path)
         except KeyError:
             return default
 

@@ -62,6 +62,7 @@ class Last:
             for path, (stamp, digest) in note.different.pages.items():
                 number = self.number(path)
                 self.stamps[number], self.digests[number] = stamp, digest
+        self._read_row = self.opened.rows.row
         self._starts = list(
             accumulate((*array("I", self.index.results), *array("I", self.index.found)), initial=0)
         )
@@ -183,8 +184,8 @@ class Last:
         }
 
     def _row(self, number: int) -> bytes:
-        start, end = self._starts[number : number + 2]
-        return self.opened.rows.row(start, end - start)
+        start = self._starts[number]
+        return self._read_row(start, self._starts[number + 1] - start)
 
     def found_paths(self) -> Iterator[str]:
         """Yield the files in which something was found."""
