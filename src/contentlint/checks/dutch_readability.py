@@ -33,10 +33,10 @@ def dutch_readability(context: PageContext, options: ReadabilityOptions) -> Iter
     """A section that is hard to read, at its worst sentence; long sentences; equal beginnings."""
     from contentlint.language.dutch.readability import measure
 
-    text = dutch_text(context)
+    text, limits = dutch_text(context), (options.min_flesch, options.max_average, options.max_sentence)
     for start, end in text.sections:
         found = measure(text.prose, start, end)
-        if found is not None:
+        if found is not None and found.stands_out(*limits):
             yield from _judged(text, found, options)
 
 

@@ -11,7 +11,7 @@ from contentlint.chunks import joined, read_all
 from contentlint.language.dutch.mark import Mark
 from contentlint.language.names import primary
 from contentlint.page.model import Block, Node, Page
-from contentlint.text import Edit, Span
+from contentlint.text import Edit, Span, span_of
 
 GAP = "\n\n"
 """Between fields and blocks: no sentence and no quotation runs over a blank line."""
@@ -52,12 +52,15 @@ class DutchText(NamedTuple):
 
     def piece_at(self, place: int) -> Piece:
         """Return a field or block: pages have dozens, and few are asked about."""
-        start, before = self.starts[place], len(self.fields)
-        if place < before:
-            return _field(self.source, self.fields[place], start)
-        block = self.blocks[place - before]
-        end = start + len(block.prose)
-        return Piece(start, end, block.span, is_exact=True, is_field=False, kind=block.kind)
+        start, before, exact = self.starts[place], len(self.fields), self._place(place)
+        span = self.fields[place].span if exact is None else exact
+        kind = "field" if place < before else self.blocks[place - before].kind
+        return Piece(start, self.end_of(place), span, exact is not None, place < before, kind)
+
+    def _place(self, place: int) -> Span | None:
+        """Return where a field or block stands in the file; None for a value that is not written as it reads."""
+        before = len(self.fields)
+        return _exact(self.source, self.fields[place]) if place < before else self.blocks[place - before].span
 
     def end_of(self, place: int) -> int:
         """Return where in the text a field or block ends."""
@@ -85,11 +88,12 @@ class DutchText(NamedTuple):
 
     def span(self, start: int, end: int) -> Span:
         """Return the place in the file of a stretch of the prose."""
-        piece = self.piece(start)
-        if not piece.is_exact:
-            return piece.span
-        moved = piece.span.start - piece.start
-        return Span(start + moved, min(end + moved, piece.span.end))
+        place = max(0, bisect_right(self.starts, start) - 1)
+        first, whole = self.starts[place], self._place(place)
+        if whole is None:
+            return self.fields[place].span
+        moved = whole.start - first
+        return span_of(start + moved, min(end + moved, whole.end))
 
     def problem(self, mark: Mark, kind: str = "", **values: object) -> Problem:
         """Return the problem for a mark, with the edit that mends it where the file can take it as it is."""
@@ -133,8 +137,6 @@ def _joined(page: Page, fields: tuple[Node, ...], is_dutch: Callable[[str | None
     return DutchText(prose, starts, fields, blocks, [*range(len(fields)), *headings], page.source.text)
 
 
-def _field(text: str, node: Node, start: int) -> Piece:
-    at = text.find(node.text, node.span.start, node.span.end)
-    is_exact = at >= 0 and node.style not in ("|", ">")
-    span = Span(at, at + len(node.text)) if is_exact else node.span
-    return Piece(start, start + len(node.text), span, is_exact, is_field=True, kind="field")
+def _exact(text: str, node: Node) -> Span | None:
+    at = text.find(node.text, node.span.start, node.span.end) if node.style not in ("|", ">") else -1
+    return span_of(at, at + len(node.text)) if at >= 0 else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from contentlint.checks.api import Options, PageContext, Problem, page_check
+from contentlint.chunks import Column, read
 from contentlint.memo import Memo
 from contentlint.page.words import words
 from contentlint.patterns import lazy_pattern
@@ -41,7 +42,8 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
         small = text.lower()
         if sum([word in small for word in said]) >= needed:
             continue  # as written; most are
-        present = " ".join(["", *map(_plain.__getitem__, words(text))])
+        stretches = read(text)
+        present = " ".join(["", *map(_plain_words.values.__getitem__, stretches)])
         if sum(_occurs(_plain[word], present) for word in said) < needed:
             yield Problem(span, values={"phrase": phrase, "place": place}, key=f"{place} {phrase}")
 
@@ -70,6 +72,10 @@ def _without_accents(word: str) -> str:
 
 
 _plain = Memo(_without_accents)
+_plain_words: Column[list[str]] = Column(
+    [], lambda stretch: " ".join(map(_plain.__getitem__, words(stretch)))
+)
+"""The words of each stretch without white space, plain."""
 
 
 def _occurs(word: str, present: str) -> bool:

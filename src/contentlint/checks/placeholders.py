@@ -71,12 +71,13 @@ def placeholder(context: PageContext, options: PlaceholderOptions) -> Iterator[P
     for text, span in _texts(context.page):
         if (found := next(_found(text, allowed), None)) is not None:
             yield Problem(span, values={"text": found[0]}, key=found[0])
-    for block in context.page.outline.blocks if total(context.page.reading.numbers, _hinted.values) else ():
-        for found in _found(block.prose, allowed):
-            yield _problem(context.page, block, found)
-    for block, found in _asked(context.page):
-        if found[0].lower() not in allowed:
-            yield _problem(context.page, block, found)
+    if total(context.page.reading.numbers, _hinted.values):  # as few pages have
+        for block in context.page.outline.blocks:
+            for found in _found(block.prose, allowed):
+                yield _problem(context.page, block, found)
+        for block, found in _asked(context.page):
+            if found[0].lower() not in allowed:
+                yield _problem(context.page, block, found)
     yield from _empty_variables(context.page)
 
 

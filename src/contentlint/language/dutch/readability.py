@@ -69,6 +69,12 @@ class Readability:
         self.average = self.words / self.sentences
         """Words per sentence."""
 
+    def stands_out(self, min_flesch: float, max_average: float, max_words: int) -> bool:
+        """Return whether there may be anything to say of it: most sections are easy, on pages that are easy too."""
+        page = self._page
+        is_hard = self.flesch < min_flesch or self.average > max_average
+        return is_hard or page.largest >= (max_words + 1) * _WORDS or bool(page.repeats or page.suspects)
+
     @property
     def longest(self) -> Range:
         """The sentence with most words."""
@@ -136,7 +142,7 @@ class Sentences:
         self._words = numbers(prose)
         self._first = ranks(starts_in(prose), self.starts)
         """Which of the words is the first of each sentence."""
-        self.sizes = sums(self._words, self._first, _measures.values)
+        self.sizes = sums(self._words, self._first, _measures.values).tolist()
         """Words and syllables, see `_measures`."""
         self.smallest, self.largest = min(self.sizes, default=0), max(self.sizes, default=0)
         self.repeats = self._repeats()
