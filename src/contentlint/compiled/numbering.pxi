@@ -1,14 +1,22 @@
 # Stretches of text without white space, by number.
 
+cdef struct _Known:
+    uint64_t value
+    void *data
+    Py_ssize_t length
+    int kind
+
+
 cdef class Numbering:
     """Gives every different stretch of text without white space a number, in the order in which they come.
 
     A table with open addressing; its hash starts from a random number, so that no page can be made to fill one place.
+    What tells a stretch lies together: its hash, and where its characters are, which `stretches` keeps.
     """
 
     cdef readonly list stretches
     cdef int *_slots
-    cdef uint64_t *_hashes
+    cdef _Known *_known
     cdef Py_ssize_t _size
     cdef uint64_t _seed
 
@@ -17,13 +25,13 @@ cdef class Numbering:
         self._seed = int.from_bytes(urandom(8), "little")
         self._size = 4096
         self._slots = <int *>PyMem_Calloc(self._size, sizeof(int))
-        self._hashes = <uint64_t *>PyMem_Malloc(self._size // 2 * sizeof(uint64_t))
-        if self._slots == NULL or self._hashes == NULL:
+        self._known = <_Known *>PyMem_Malloc(self._size // 2 * sizeof(_Known))
+        if self._slots == NULL or self._known == NULL:
             raise MemoryError
 
     def __dealloc__(self):
         PyMem_Free(self._slots)
-        PyMem_Free(self._hashes)
+        PyMem_Free(self._known)
 
     def read(self, str text not None):
         """Return the numbers of the stretches of a text, in order."""
@@ -53,23 +61,24 @@ cdef class Numbering:
         cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text), at = 0, start, count = 0
         cdef unsigned char *chars = <unsigned char *>data
         cdef uint64_t value
-        while at < length:
-            if Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
-                at += 1
-                continue
-            start = at
+        while True:
             if kind == 1:
+                while at < length and _SPACES[chars[at]]:
+                    at += 1
+                start = at
                 while at < length and not _SPACES[chars[at]]:
                     at += 1
                 value = _hash_bytes(chars + start, at - start, self._seed)
             else:
+                start = at = _after_space(kind, data, at, length)
                 while at < length and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
                     at += 1
                 value = _hash_wide(kind, data, start, at, self._seed)
+            if at == start:
+                return count
             numbers[count] = self._number(text, kind, data, start, at, value)
             places[count] = <int>start
             count += 1
-        return count
 
     def clear(self):
         """Forget all stretches."""
@@ -81,31 +90,36 @@ cdef class Numbering:
     ) except -1:
         cdef Py_ssize_t place = value & (self._size - 1)
         cdef int number
+        cdef _Known *known
         while self._slots[place]:
             number = self._slots[place] - 1
-            if self._hashes[number] == value and _is_same(self.stretches[number], kind, data, start, end):
+            known = self._known + number
+            if known.value == value and known.length == end - start and _is_same(known, kind, data, start):
                 return number
             place = (place + 1) & (self._size - 1)
         number = <int>len(self.stretches)
         if 2 * (number + 1) >= self._size:
             self._grow()
             return self._number(text, kind, data, start, end, value)
-        self.stretches.append(PyUnicode_Substring(text, start, end))
+        stretch = PyUnicode_Substring(text, start, end)
+        self.stretches.append(stretch)
+        known = self._known + number
+        known.value, known.length = value, end - start
+        known.kind, known.data = PyUnicode_KIND(stretch), PyUnicode_DATA(stretch)
         self._slots[place] = number + 1
-        self._hashes[number] = value
         return number
 
     cdef int _grow(self) except -1:
         cdef Py_ssize_t size = 4 * self._size, place, number
-        cdef uint64_t *hashes = <uint64_t *>PyMem_Realloc(self._hashes, size // 2 * sizeof(uint64_t))
-        if hashes == NULL:
+        cdef _Known *known = <_Known *>PyMem_Realloc(self._known, size // 2 * sizeof(_Known))
+        if known == NULL:
             raise MemoryError
-        self._hashes = hashes
+        self._known = known
         cdef int *slots = <int *>PyMem_Calloc(size, sizeof(int))
         if slots == NULL:
             raise MemoryError
         for number in range(len(self.stretches)):
-            place = hashes[number] & (size - 1)
+            place = known[number].value & (size - 1)
             while slots[place]:
                 place = (place + 1) & (size - 1)
             slots[place] = <int>number + 1
@@ -169,15 +183,12 @@ cdef uint64_t _hash_wide(int kind, void *data, Py_ssize_t start, Py_ssize_t end,
     return value
 
 
-cdef bint _is_same(str known, int kind, void *data, Py_ssize_t start, Py_ssize_t end):
+cdef inline bint _is_same(_Known *known, int kind, void *data, Py_ssize_t start) noexcept:
+    """Whether so many characters from an offset on are those that are known."""
     cdef Py_ssize_t at
-    cdef int known_kind = PyUnicode_KIND(known)
-    cdef void *known_data = PyUnicode_DATA(known)
-    if PyUnicode_GET_LENGTH(known) != end - start:
-        return False
-    if kind == 1 and known_kind == 1:
-        return memcmp(known_data, <char *>data + start, end - start) == 0
-    for at in range(end - start):
-        if PyUnicode_READ(known_kind, known_data, at) != PyUnicode_READ(kind, data, start + at):
+    if kind == 1 and known.kind == 1:
+        return memcmp(known.data, <char *>data + start, known.length) == 0
+    for at in range(known.length):
+        if PyUnicode_READ(known.kind, known.data, at) != PyUnicode_READ(kind, data, start + at):
             return False
     return True
