@@ -48,21 +48,25 @@ def links_of(site: Site) -> Sequence[tuple[PageFacts, Link, Target]]:
 
 
 def _remarkable(site: Site) -> list[tuple[PageFacts, Link, Target]]:
-    return [
-        (page, link, target)
-        for page in site.in_focus()
-        for link, target in site.links_on(page)
-        if not _is_plain(site, page, target)
-    ]
+    plain: dict[int, bool] = {}
+    """Whether nobody says anything of a target, wherever it is linked from; by the id of those that the site keeps."""
+    found = []
+    for page in site.in_focus():
+        for link, target in site.links_on(page):
+            is_plain = plain.get(id(target))
+            if is_plain is None:
+                is_plain = plain[id(target)] = _is_plain(site, target)
+            if not is_plain or target.path == page.path:
+                found.append((page, link, target))
+    return found
 
 
-def _is_plain(site: Site, page: PageFacts, target: Target) -> bool:
+def _is_plain(site: Site, target: Target) -> bool:
     if target.fragment is not None or target.via is not None or target.wrong_slash is not None:
         return False
     if target.path is None:
         return not target.is_own_host and not target.is_broken
-    is_seen = not site.pages[target.path].identity.is_draft
-    return is_seen and not target.is_own_host and target.path != page.path
+    return not site.pages[target.path].identity.is_draft and not target.is_own_host
 
 
 @site_check("link-broken", shows=("href", "near", "end"), reads=_READS, is_by_page=True)

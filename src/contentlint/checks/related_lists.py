@@ -45,7 +45,7 @@ def _common(site: Site, counts: Totals, options: UniformOptions) -> dict[str, tu
     found: dict[str, tuple[str, int, int]] = {}
     for key, count in sorted(counts.items()):
         name, _, own = key.rpartition(" ")
-        total = counts[f"{name} {_PAGES}"] if name in site.entries.fields else 0
+        total = counts.get(f"{name} {_PAGES}", 0) if name in site.entries.fields else 0
         is_common = own != _PAGES and total >= options.min_pages and count > options.max_share * total
         if is_common and count > found.get(name, ("", 0, 0))[1]:
             found[name] = (own, count, total)
