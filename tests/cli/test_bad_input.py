@@ -67,12 +67,14 @@ def test_an_unreadable_file(run: Run, write: Write) -> None:
 
 
 def test_a_page_that_cannot_be_read(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def denied(path: str, *arguments: Any, **options: Any) -> Any:
-        if path.endswith("b.md"):
-            raise PermissionError(13, "Permission denied", path)
-        return open(path, *arguments, **options)  # noqa: PTH123
+    whole = os.open
 
-    monkeypatch.setattr("contentlint.engine.project.open", denied, raising=False)
+    def denied(path: Any, *arguments: Any, **options: Any) -> int:
+        if str(path).endswith("b.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return whole(path, *arguments, **options)
+
+    monkeypatch.setattr(os, "open", denied)
     done = run({"a.md": "# A\n", "b.md": "# B\n"}, "check")
     refused(done, "b.md", "Permission denied")
 
