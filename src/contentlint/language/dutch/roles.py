@@ -141,5 +141,12 @@ def _patterns(words: tuple[str, ...]) -> tuple[tuple[str, Pattern], ...]:
 
 _triggers: Column[list[tuple[tuple[str, Pattern], ...]]] = Column([], _patterns, WORDS)
 """The patterns of grammar that the words of a stretch are triggers of."""
-_sure = Wanted(lambda: {word for word, each in by_trigger().items() if any(one.is_sure for one in each)})
-"""Triggers that need nothing around them."""
+
+
+@cache
+def _sure_triggers() -> frozenset[str]:
+    """Return the triggers that need nothing around them."""
+    return frozenset(word for word, each in by_trigger().items() if any(one.is_sure for one in each))
+
+
+_sure = Wanted(_sure_triggers)
