@@ -42,6 +42,12 @@ def test_the_list_of_misspellings_is_sound() -> None:
             assert entry.wrong not in known, f"{entry.wrong} is a word"
 
 
+def test_every_misspelling_of_the_list_is_found() -> None:
+    for entry in misspellings():
+        found = [mark.words for mark in find_misspellings(f"Wij schrijven {entry.wrong}, en dat vaker.")]
+        assert any(words in entry.wrong or entry.wrong in words for words in found), entry
+
+
 def test_a_list_may_have_comments() -> None:
     assert read_misspellings("# uitleg\n\nfout = goed\nfuot ~ fout\n") == [
         ("fout", "goed", True),

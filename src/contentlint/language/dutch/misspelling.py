@@ -1,18 +1,30 @@
 """Well-known misspellings: those of the list, and those where grammar decides."""
 
+from itertools import chain
+
+from contentlint.chunks import Trait
 from contentlint.language.dutch.grammar import find_grammar
 from contentlint.language.dutch.mark import Mark, match_case
 from contentlint.language.dutch.misspelling_list import Misspelling, phrases, single_words
 from contentlint.language.dutch.roles import openings
 from contentlint.language.dutch.sentences import starts_sentence
-from contentlint.language.dutch.tokens import Wanted, in_dutch_prose, lowered, occurrences
+from contentlint.language.dutch.tokens import in_dutch_prose, lowered, occurrences, words_in
 
-_single = Wanted(single_words)
+_AROUND = ".,;:!?()[]\"'“”„‘’"
+
+
+def _misspelled(stretch: str) -> tuple[str, ...]:
+    """Return the misspelled words in a stretch without white space; one may hold what no word has (*collega´s*)."""
+    words = dict.fromkeys((*words_in(stretch), stretch.lower().strip(_AROUND)))
+    return tuple(word for word in words if word in single_words())
+
+
+_single = Trait(_misspelled)
 
 
 def find_misspellings(prose: str) -> list[Mark]:
     """Return the misspelled words outside quotations, in order; of two that overlap, the longer."""
-    entries = [single_words()[word] for word in _single.of(prose)]
+    entries = [single_words()[word] for word in dict.fromkeys(chain.from_iterable(_single.among(prose)))]
     entries += [entry for pair in openings(prose) for entry in phrases().get(pair, ())]
     marks = [mark for entry in entries for mark in _find(prose, entry)]
     marks += find_grammar(prose)
