@@ -137,6 +137,7 @@ def _joined(page: Page, fields: tuple[Node, ...], is_dutch: Callable[[str | None
     return DutchText(prose, starts, fields, blocks, [*range(len(fields)), *headings], page.source.text)
 
 
+@lru_cache(maxsize=16)  # each problem in a long field asks
 def _exact(text: str, node: Node) -> Span | None:
     at = text.find(node.text, node.span.start, node.span.end) if node.style not in ("|", ">") else -1
     return span_of(at, at + len(node.text)) if at >= 0 else None

@@ -53,7 +53,8 @@ _telling = Trait(lambda stretch: not _telling_words().isdisjoint(_WORD.findall(s
 
 def without_borrowed(text: str) -> str:
     """Blank what any language borrows whole: *the place to be*, *c'est la vie*."""
-    return _borrowed().sub(" ", text.replace("’", "'")) if _telling.is_in(text) else text
+    plain = text.replace("’", "'")  # which is how quotations are looked for, too
+    return _borrowed().sub(" ", plain) if _telling.is_in(text) else plain
 
 
 def without_quotes(text: str) -> str:

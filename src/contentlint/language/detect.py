@@ -82,7 +82,7 @@ def detect(text: str, declared: str, candidates: tuple[str, ...] = KNOWN) -> Ver
     if whole is None or (whole.score < SUSPECT and len(words) < LONG):
         return None
     plain = _without_quotes(without_borrowed(text), own)
-    found = _judge(plain, words, whole, own) if plain == text else _judged(plain, own)
+    found = _judge(plain, words, whole, own) if plain == text.replace("’", "'") else _judged(plain, own)
     if found is None or found.language not in candidates:
         return None
     return Verdict(found.language, found.score / (found.score + found.against + 1), len(words))

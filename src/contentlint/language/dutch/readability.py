@@ -97,17 +97,23 @@ class Readability:
         """Return how many words a sentence of the section has."""
         return self._page.count_words(self._page.starts.index(span[0]))
 
+    def _own(self, places: Sequence[int]) -> Sequence[int]:
+        """Return those of some sentences of the page, in order, that are of the section."""
+        first = bisect_left(places, self._places[0])
+        own = places[first : bisect_right(places, self._places[-1], first)]
+        return [place for place in own if self._page.sizes[place] >= _WORDS]
+
     def passive(self, fewest: int = 1) -> list[Range]:
         """Return the sentences in the passive; none when there are fewer than so many."""
         page = self._page
-        suspects = [page.span(place) for place in page.suspects if place in self._places]
+        suspects = [page.span(place) for place in self._own(page.suspects)]
         return find_passive(page.prose, suspects) if len(suspects) >= fewest else []
 
     @property
     def same_start(self) -> list["Run"]:
         """Where three or more sentences in a row start with one word."""
         page = self._page
-        if not any(place in self._places for place in page.repeats):
+        if not self._own(page.repeats):
             return []  # nearly every section
         return list(_same_starts(page.prose, [(page.opening(at), page.span(at)) for at in self._places]))
 
