@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from contentlint import _plain
 from contentlint.memo import Memo
+from contentlint.text import Span
 
 TEXTS = st.text(st.sampled_from("ab-. \n\té\u2003\u0130𝒜,"), max_size=60) | st.text(max_size=60)
 SITE = Path(__file__).parents[1] / "examples" / "site"
@@ -32,6 +33,11 @@ def test_compiled_and_python_give_the_same_numbers(texts: list[str]) -> None:
         starts = plain.read_all([text])[2]
         others = array("i", range(0, len(text), 2))
         assert native.ranks(starts, others) == _plain.ranks(starts, others)
+
+
+def test_pairs_are_those_of_their_class() -> None:
+    made = native.pair_maker(Span)(1, 2)
+    assert (made, type(made), hash(made)) == (Span(1, 2), Span, hash(Span(1, 2)))
 
 
 def test_very_many_stretches_keep_their_numbers() -> None:

@@ -19,6 +19,7 @@ cdef extern from "Python.h":
 
 import array as _array
 from os import urandom
+from sys import hexversion
 
 cdef array.array _INTS = _array.array("i")
 cdef array.array _LONGS = _array.array("q")

@@ -136,3 +136,8 @@ def test_the_answer_does_not_depend_on_what_was_asked_before() -> None:
     judge = detect.__wrapped__
     texts = [*_lines("foreign_de"), *_lines("plain_nl"), *_lines("foreign_fr")]
     assert [judge(text, "nl") for text in texts] == [judge(text, "nl") for text in reversed(texts)][::-1]
+
+
+def test_a_quotation_between_two_apostrophes_is_left_out() -> None:
+    said = "’they should have told you about this before you went there with your friends’"
+    assert detect(f"Directeur Jan riep {said} tegen ons.", "nl") is None

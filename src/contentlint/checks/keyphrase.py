@@ -33,7 +33,7 @@ def keyphrase(context: PageContext, options: KeyphraseOptions) -> Iterator[Probl
     page = context.page
     explicit = page.text(options.field)
     phrase = explicit or re.sub(r"[-_]+", " ", page.text("slug").strip("/").rpartition("/")[2])
-    said = words(phrase.lower().replace("-", " "))
+    said = words(_composed(phrase).lower().replace("-", " "))
     said = [word for word in said if word not in _STOP_WORDS and len(word) > 1]
     if not said or page.front.fault is not None:
         return
@@ -71,9 +71,14 @@ def _without_accents(word: str) -> str:
     return _DOUBLED.sub(r"\1", plain)
 
 
+def _composed(text: str) -> str:
+    """Return a text in which an accent is part of its letter, and no word is parted where it may break."""
+    return text if text.isascii() else normalize("NFC", text).replace("\xad", "")
+
+
 _plain = Memo(_without_accents)
 _plain_words: Column[list[str]] = Column(
-    [], lambda stretch: " ".join(map(_plain.__getitem__, words(stretch)))
+    [], lambda stretch: " ".join(map(_plain.__getitem__, words(_composed(stretch))))
 )
 """The words of each stretch without white space, plain."""
 

@@ -162,7 +162,8 @@ cdef uint64_t _hash_bytes(unsigned char *chars, Py_ssize_t count, uint64_t value
     elif count:
         eight = <uint64_t>chars[0] | <uint64_t>chars[count >> 1] << 8 | <uint64_t>chars[count - 1] << 16
     value = (value ^ eight) * <uint64_t>0x9E3779B97F4A7C15
-    return value ^ value >> 29
+    value = (value ^ value >> 32) * <uint64_t>0xD6E8FEB86659FD93  # or the last characters would not reach the place
+    return value ^ value >> 32
 
 
 cdef uint64_t _hash_wide(int kind, void *data, Py_ssize_t start, Py_ssize_t end, uint64_t value) noexcept:
