@@ -103,7 +103,8 @@ def test_compiled_and_python_split_the_same_sentences(text: str) -> None:
 
 @given(PROSE, st.sampled_from(["a", "É", "\n\n", ". ", "Gym", "𝒜"]))
 def test_compiled_and_python_find_the_same(text: str, mark: str) -> None:
-    assert native.holds(text, mark) == _plain.holds(text, mark)
+    for one, start in ((mark, 0), (mark, 3), ("  ", 0), ("  ", 2), (" \n", 1)):
+        assert native.holds(text, one, start) == _plain.holds(text, one, start)
     for piece in (text, text + mark, text + "\xa0\xad"[: len(text) % 3]):
         assert native.is_printable(piece) == piece.isprintable()
     assert native.capital_runs(text) == _plain.capital_runs(text)

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from contentlint.chunks import Trait
 from contentlint.language.dutch.lexicon import lexicon
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range, Wanted
+from contentlint.language.dutch.tokens import WORD, Range, words_written
 from contentlint.patterns import lazy_pattern
 
 _BECOME = word_set("word wordt worden werd werden geworden")
-_become = Wanted(lambda: _BECOME)
+_become = Trait(lambda stretch: any(word.lower() in _BECOME for word in words_written(stretch)))
 _PARTICIPLE = lazy_pattern(
     r"(?:ge|be|ver|ont|her|er)[a-zë]{2,}(?:d|t|en)\Z|[a-z]{2,}ge[a-zë]{2,}(?:d|t|en)\Z"
 )
