@@ -357,7 +357,7 @@ def test_without_a_configuration_it_works(run: Run) -> None:
 
 
 def test_what_a_repository_says_of_its_packages_is_no_page(run: Run) -> None:
-    names = ("packages/knop/README.md", "packages/css/kaart/README.md", "CHANGELOG.md")
+    names = ("packages/knop/README.md", "packages/css/kaart/README.md", "CHANGELOG.md", "GOVERNANCE.md")
     pages = (
         "packages/website/docs/README.md",
         "packages/docs/gids/README.md",

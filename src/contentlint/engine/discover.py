@@ -18,7 +18,8 @@ SKIPPED = frozenset({
 """Folders that never hold a site's own files."""
 
 _REPOSITORY = lazy_pattern(
-    r"(?:^|/)\.|(?:^|/)(?:AGENTS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|LICEN[CS]E|NOTICE|SECURITY)"
+    r"(?:^|/)\.|(?:^|/)(?:AGENTS|AUTHORS|CHANGELOG|CLAUDE|CODE_OF_CONDUCT|CONTRIBUTING|GOVERNANCE|LICEN[CS]E|"
+    r"MAINTAINERS|NOTICE|SECURITY|SUPPORT)"
     r"(?:\.[a-z]{2})?\.(?:md|markdown)$"
     r"|^packages/(?!(?:[^/]+/)*(?:docs?|documentation|website|site|content|src)/)(?:[^/]+/)+README\.md$"
 )
