@@ -118,7 +118,8 @@ def _parts(word: str) -> int:
         # bedrijfs, arbeids: no word by themselves. Amerikaans is one; access is English, for no -s joins an s.
         is_linked = word[-1] == "s" != word[-2:-1]
         is_half = len(word) > MIN_LINKED and is_linked and known.kinds(word.capitalize()) is None
-        return _FIRST if is_half or word in lists.acronyms else 0
+        is_apart = word in lists.never_first
+        return _FIRST if (is_half and not is_apart) or word in lists.acronyms else 0
     if word in lists.acronyms or (word not in lists.never_first and is_noun(kinds)):
         role |= _FIRST
     return role | (_QUALIFIES if "a" in kinds else 0)
