@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from contentlint.chunks import Numbers
 from contentlint.language.dutch.mark import word_set
-from contentlint.language.dutch.tokens import WORD, Range
+from contentlint.language.dutch.tokens import WORD
 from contentlint.memo import Memo
 from contentlint.numbering import split_sentences
 from contentlint.patterns import lazy_pattern
@@ -37,11 +37,6 @@ _LAST_WORD = lazy_pattern(r"[^\W_]+(?:\.[^\W_]+)*$")
 def bounds(prose: str) -> tuple[Numbers, Numbers]:
     """Return where each sentence starts, and where it ends, without the white space around it."""
     return split_sentences(prose, _verdicts, _ends_sentence)
-
-
-def sentences(prose: str) -> list[Range]:
-    """Return where each sentence starts and ends."""
-    return list(zip(*bounds(prose), strict=True))
 
 
 def _last_word(stretch: str) -> str:
